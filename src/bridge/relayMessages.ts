@@ -1,0 +1,52 @@
+import type { FromPage, ToPage } from './pageMessages.ts'
+
+/** A document as its courier introduces it. */
+export type Hello = {
+  /** Made up by the courier: a new one is a navigation, whatever the browser's events say. */
+  readonly document: string
+  readonly url: string
+  readonly title: string
+  /** ms since the epoch of the document's time origin. */
+  readonly timeOrigin: number
+  readonly top: boolean
+  /** The script was there before the page's own first script. */
+  readonly early: boolean
+}
+
+/** Courier to background. */
+export type FromCourier =
+  | { readonly kind: 'hello'; readonly hello: Hello }
+  | { readonly kind: 'page'; readonly message: FromPage }
+  /** Messages from the page that had not the right shape or size; a running total. */
+  | { readonly kind: 'refused'; readonly count: number }
+
+/** Background to courier. `released`: the tab is not inspected; take everything back. */
+export type ToCourier = { readonly kind: 'page'; readonly message: ToPage } | { readonly kind: 'released' }
+
+/** Devtools page to background. `document: null` addresses every frame of the tab. */
+export type FromToolbox =
+  | { readonly kind: 'toolbox'; readonly tabId: number }
+  | { readonly kind: 'page'; readonly document: string | null; readonly message: ToPage }
+  | { readonly kind: 'configuration'; readonly stored: StoredConfiguration }
+
+/** Background to devtools page. */
+export type ToToolbox =
+  | { readonly kind: 'hello'; readonly frameId: number; readonly hello: Hello }
+  | { readonly kind: 'page'; readonly document: string; readonly message: FromPage }
+  | { readonly kind: 'refused'; readonly document: string; readonly count: number }
+  | { readonly kind: 'gone'; readonly document: string }
+  | { readonly kind: 'configuration'; readonly stored: StoredConfiguration | null }
+  | { readonly kind: 'access'; readonly access: Access }
+
+/** Whether our scripts may run in the inspected page. */
+export type Access = 'granted' | 'withheld' | 'restricted'
+
+/** A configuration as it is kept: the text that the user gave, to the letter, so that nothing in it is lost. */
+export type StoredConfiguration = {
+  readonly text: string
+  readonly source: 'file' | 'paste' | 'sample'
+  /** The file's name, or empty. */
+  readonly name: string
+  /** ms since the epoch. */
+  readonly savedAt: number
+}

@@ -1,0 +1,36 @@
+import type { ApiValue } from './apiCall.ts'
+import type { Reading } from './reading.ts'
+import type { PageRequest } from './request.ts'
+
+export type ActionKind = 'load' | 'xhr' | 'custom' | 'route' | 'manual'
+
+/** The privacy signals of the page's browser. */
+export type Signals = {
+  readonly doNotTrack: boolean
+  /** Where the signal was found, such as `navigator.doNotTrack = "1"`. */
+  readonly doNotTrackSource: string
+  readonly globalPrivacyControl: boolean
+}
+
+/** One user action with everything that was read at its end. Times are ms since its document's time origin. */
+export type UserAction = {
+  readonly id: number
+  readonly document: string
+  /** `top`, or the frame's id as the browser numbers it. */
+  readonly frame: string
+  readonly kind: ActionKind
+  readonly name: string
+  readonly startedAt: number
+  readonly endedAt: number
+  /** ms since the epoch at its end, when values are read. */
+  readonly at: number
+  readonly url: string
+  readonly title: string
+  readonly boundaries: 'agent' | 'simulated'
+  /** It began before anybody looked: what was missed is not guessed. */
+  readonly beforeAttach: boolean
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly requests: readonly PageRequest[]
+  readonly apiValues: readonly ApiValue[]
+  readonly signals: Signals
+}
