@@ -1,0 +1,2 @@
+/** The compiled form of a rule. */
+export type Program = { code: Int32Array }
