@@ -1,18 +1,86 @@
-import { defineConfig } from 'vitest/config'
+import { rmSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import preact from '@preact/preset-vite'
+import type { Plugin } from 'vite'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import manifest from './manifest.json' with { type: 'json' }
 
-export default defineConfig({
+type Browser = 'chrome' | 'firefox'
+
+/** One manifest for both browsers; each is told of its own keys only. */
+function manifestFor(browser: Browser): ManifestV3Export {
+  const { browser_specific_settings, minimum_chrome_version, background, ...common } = manifest
+  const own =
+    browser === 'chrome'
+      ? { minimum_chrome_version, background }
+      : { browser_specific_settings, background: { scripts: [background.service_worker], type: 'module' } }
+  return { ...common, ...own } as ManifestV3Export
+}
+
+/**
+ * The bundler offers the scripts that are registered at run time to every site as web-accessible resources and
+ * leaves module copies of them in `assets`. Neither is needed: the browser injects the files itself.
+ */
+function withoutExposure(outDir: string): Plugin {
+  return {
+    name: 'without-exposure',
+    enforce: 'post',
+    async writeBundle(_, bundle) {
+      const file = join(outDir, 'manifest.json')
+      const { web_accessible_resources, ...written } = JSON.parse(await readFile(file, 'utf8'))
+      await writeFile(file, JSON.stringify(written, null, 2))
+      const copies = Object.keys(bundle).filter((name) => /^assets\/(pageEntry|courierEntry)\.ts-.*\.js$/.test(name))
+      await Promise.all(copies.map((name) => rm(join(outDir, name), { force: true })))
+    },
+  }
+}
+
+function extension(browser: Browser): ViteUserConfig {
+  const outDir = `dist/${browser}`
+  rmSync(outDir, { recursive: true, force: true })
+  return {
+    publicDir: 'assets',
+    plugins: [preact(), crx({ manifest: manifestFor(browser), browser }), withoutExposure(outDir)],
+    build: {
+      outDir,
+      target: browser === 'chrome' ? 'chrome119' : 'firefox142',
+      modulePreload: false,
+      rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
+    },
+  }
+}
+
+/** The command line: one module for Node, its dependencies left to npm. */
+const commandLine: ViteUserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist/verify',
+    target: 'node20',
+    ssr: 'src/verify/main.ts',
+    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+  },
+}
+
+const tests: ViteUserConfig = {
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts?(x)'] } },
-      {
+      { plugins: [preact()], test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      ...['page', 'browser'].map((name) => ({
         test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          name,
+          include: [`test/${name}/**/*.test.ts`],
           testTimeout: 60_000,
           hookTimeout: 90_000,
           fileParallelism: false,
         },
-      },
+      })),
     ],
   },
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'chrome' || mode === 'firefox') return extension(mode)
+  return mode === 'verify' ? commandLine : tests
 })

@@ -10,6 +10,8 @@ export type Signals = {
   /** Where the signal was found, such as `navigator.doNotTrack = "1"`. */
   readonly doNotTrackSource: string
   readonly globalPrivacyControl: boolean
+  /** A call of `dtrum.enable()` was seen in this document: the user has opted in. */
+  readonly enabled: boolean
 }
 
 /** One user action with everything that was read at its end. Times are ms since its document's time origin. */

@@ -76,12 +76,29 @@ export const WARNINGS = [
 ] as const
 export type WarningCode = (typeof WARNINGS)[number]
 
-/** A code with the words that its sentence names, in the order of the sentence's `$1 … $9`. */
-export type Note<Code extends string = string> = { readonly code: Code; readonly args: readonly string[] }
+/**
+ * A code with the words that its sentence names, in the order of the sentence's `$1 … $9`. A variant picks
+ * another sentence of the same code, where more or less is known.
+ */
+export type Note<Code extends string = string> = {
+  readonly code: Code
+  readonly args: readonly string[]
+  readonly variant?: string
+}
 export type Reason = Note<ReasonCode>
 export type Warning = Note<WarningCode>
 
 export const note = <Code extends string>(code: Code, ...args: string[]): Note<Code> => ({ code, args })
+
+export const variant = <Code extends string>(name: string, code: Code, ...args: string[]): Note<Code> => ({
+  code,
+  args,
+  variant: name,
+})
+
+/** The key of a note's sentence among the messages; prefix such as `reason` or `warning`. */
+export const messageKey = (prefix: string, { code, variant: name }: Note): string =>
+  `${prefix}_${code}${name ? `_${name}` : ''}`.replaceAll('-', '_')
 
 const STATUS_OF = new Map<string, Exclude<Status, 'captured'>>(
   Object.entries(REASONS).flatMap(([status, codes]) =>

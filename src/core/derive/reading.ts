@@ -1,0 +1,60 @@
+import { hiddenCookie } from '../exposure/cookie.ts'
+import type { UserAction } from '../model/action.ts'
+import type { Application } from '../model/application.ts'
+import { note, type Reason, variant } from '../model/code.ts'
+import type { Property } from '../model/property.ts'
+import type { Reading } from '../model/reading.ts'
+import type { NetworkEntry } from '../model/request.ts'
+import type { Settings } from '../model/settings.ts'
+import { sourceKey } from '../model/source.ts'
+import { apiVerdict, isMeantFor } from './apiVerdict.ts'
+import { headerReading, type SeenRequest } from './headerReading.ts'
+
+/** What is known beside the action itself; nothing here comes from a value. */
+export type Facts = {
+  /** What the network panel saw, oldest first. */
+  readonly entries: readonly NetworkEntry[]
+  readonly requests: readonly SeenRequest[]
+}
+
+/** A property's reading in an action, and whether an API call asked for its value to be public. */
+export type Resolved = { readonly reading: Reading; readonly public: boolean }
+
+const missing = (reason: Reason): Reading => ({ kind: 'missing', reason, warnings: [] })
+
+/** Finds a property's reading where its kind of source puts it: in the pass, in the requests, in the API's calls. */
+export function resolve(
+  property: Property,
+  action: UserAction,
+  application: Application,
+  settings: Settings,
+  facts: Facts,
+): Resolved {
+  const own = { public: property.public }
+  if (property.expressionType === 'JAVASCRIPT_API') return apiReading(property, action)
+  if (property.expressionType === 'SERVER_SIDE_REQUEST_ATTRIBUTE')
+    return { ...own, reading: missing(note('server-side', property.expression)) }
+  if (property.expressionType === 'RESPONSE_HEADER')
+    return { ...own, reading: headerReading(property, facts.requests, application, settings.assumptions) }
+  const read = action.readings.get(sourceKey(property.expressionType, property.expression))
+  if (!read) return { ...own, reading: missing(note('not-read')) }
+  return { ...own, reading: property.expressionType === 'COOKIE' ? cookieReading(read, property, action, facts) : read }
+}
+
+function cookieReading(read: Reading, { expression }: Property, action: UserAction, facts: Facts): Reading {
+  if (read.kind === 'value' || read.reason.code !== 'cookie-missing') return read
+  const hidden = hiddenCookie(expression, action.url, facts.entries)
+  return { ...read, reason: hidden ?? variant('maybe-http-only', 'cookie-missing', expression) }
+}
+
+/** Of several calls for one property the last that the API accepts counts, else the last that it refuses. */
+function apiReading(property: Property, action: UserAction): Resolved {
+  const meant = action.apiValues.filter((value) => isMeantFor(value, property))
+  const last = meant.findLast((value) => apiVerdict(value, property) === null) ?? meant.at(-1)
+  if (!last) return { public: property.public, reading: missing(note('api-not-called', property.key)) }
+  const reason = apiVerdict(last, property)
+  const reading: Reading = reason
+    ? { kind: 'missing', reason, warnings: [] }
+    : { kind: 'value', text: last.text, length: last.length, form: 'string', warnings: [] }
+  return { public: last.public, reading }
+}

@@ -1,0 +1,48 @@
+import type { Row } from '../../bridge/panelMessages.ts'
+import { statusWord, typeWord } from '../text.ts'
+import type { FilterField } from './fields.ts'
+import { tokensOf } from './tokens.ts'
+
+/** One condition; `field` null searches key, value and expression. */
+export type Term = { readonly field: FilterField | null; readonly exclude: boolean; readonly value: string }
+export type Filter = readonly Term[]
+
+/** Words compare without regard to case and to how they are joined: `CSS_SELECTOR` is `css-selector` is `CSS selector`. */
+export const slug = (word: string): string => word.toLowerCase().replaceAll(/[\s_-]+/g, '-')
+
+/** Reads a query. A field without a value yet is no condition, so that typing it hides nothing. */
+export const parseFilter = (query: string): Filter =>
+  tokensOf(query)
+    .map(({ field, exclude, value }) => ({ field, exclude, value: field ? slug(value) : value.toLowerCase() }))
+    .filter(({ value }) => value !== '')
+
+const texts: Record<FilterField, (row: Row) => readonly string[]> = {
+  status: ({ capture }) => [capture.status, statusWord(capture.status)],
+  key: ({ capture }) => [capture.property.key],
+  type: ({ capture }) => [capture.property.expressionType, typeWord(capture.property.expressionType)],
+  action: ({ action }) => (action ? [action.kind, action.name] : []),
+  code: ({ capture }) => [...(capture.reason ? [capture.reason.code] : []), ...capture.warnings.map(({ code }) => code)],
+}
+
+function holds({ field, value }: Term, row: Row): boolean {
+  if (field) return texts[field](row).some((word) => slug(word).includes(value))
+  const { capture } = row
+  return [capture.property.key, capture.value ?? capture.raw ?? '', capture.property.expression].some((word) =>
+    word.toLowerCase().includes(value),
+  )
+}
+
+/** Values of the same field are alternatives; everything else must hold together, and nothing excluded may. */
+export function matches(filter: Filter, row: Row): boolean {
+  const open = new Set<FilterField>()
+  const met = new Set<FilterField>()
+  for (const term of filter) {
+    const held = holds(term, row)
+    if (term.exclude) {
+      if (held) return false
+    } else if (term.field === null) {
+      if (!held) return false
+    } else (held ? met : open).add(term.field)
+  }
+  return [...open].every((field) => met.has(field))
+}

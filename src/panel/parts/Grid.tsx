@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { GridHeader, type SortState } from './GridHeader.tsx'
+import { roveAfter, rowAfter } from './gridKeys.ts'
+import { useWindow } from './useWindow.ts'
+import { topFor } from './window.ts'
+
+export type Column<Item> = {
+  readonly id: string
+  readonly title: string
+  readonly render: (item: Item) => ComponentChildren
+}
+
+type Props<Item> = {
+  readonly label: string
+  readonly columns: readonly Column<Item>[]
+  readonly items: readonly Item[]
+  readonly keyOf: (item: Item) => number
+  readonly selected: number | null
+  readonly sort: SortState
+  /** Changes when the user asks for other rows or another order: the list then starts at its top. */
+  readonly order: string
+  readonly onSelect: (item: Item) => void
+  readonly onSort: (column: string) => void
+  readonly onOpen: () => void
+  readonly onEscape: () => void
+}
+
+export const ROW_HEIGHT = 22
+
+/**
+ * A windowed table: one tab stop, the row (or, above the first, the header) told by `aria-activedescendant`.
+ * Whatever arrives, the selected row, or else the first visible one, stays where it is on the screen.
+ */
+export function Grid<Item>(props: Props<Item>) {
+  const { label, columns, items, keyOf, selected, sort, order } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { start, end, sync } = useWindow(scroller, items.length, ROW_HEIGHT)
+  const [header, setHeader] = useState<number | null>(null)
+  const index = selected === null ? -1 : items.findIndex((item) => keyOf(item) === selected)
+  const at = index < 0 ? null : index
+
+  const scrollTo = (top: number) => {
+    const element = scroller.current
+    if (!element || element.scrollTop === top) return
+    element.scrollTop = top
+    sync()
+  }
+  const reveal = (row: number) => {
+    const element = scroller.current
+    if (element) scrollTo(topFor(row, element.scrollTop, element.clientHeight, ROW_HEIGHT, ROW_HEIGHT))
+  }
+
+  const anchor = useRef<{ readonly key: number; readonly index: number } | null>(null)
+  const shownOrder = useRef(order)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    if (shownOrder.current !== order) {
+      shownOrder.current = order
+      if (at === null) scrollTo(0)
+      else reveal(at)
+    } else if (anchor.current) {
+      const { key, index: before } = anchor.current
+      const now = items.findIndex((item) => keyOf(item) === key)
+      if (now >= 0 && now !== before) scrollTo(Math.max(0, element.scrollTop + (now - before) * ROW_HEIGHT))
+    }
+  }, [items, order])
+  useEffect(() => {
+    const element = scroller.current
+    const keep = () => {
+      if (!element) return
+      const first = Math.floor(element.scrollTop / ROW_HEIGHT)
+      const inView = at !== null && at >= first && at < first + element.clientHeight / ROW_HEIGHT
+      const row = inView ? at : element.scrollTop > 0 ? first : null
+      const item = row === null ? undefined : items[row]
+      anchor.current = row === null || item === undefined ? null : { key: keyOf(item), index: row }
+    }
+    keep()
+    element?.addEventListener('scroll', keep, { passive: true })
+    return () => element?.removeEventListener('scroll', keep)
+  }, [items, at])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape') props.onEscape()
+    else if (header !== null && (event.key === 'Enter' || event.key === ' ')) props.onSort(columns[header]?.id ?? '')
+    else if (header !== null && roveAfter(event.key, header, columns.length) !== null)
+      setHeader(roveAfter(event.key, header, columns.length))
+    else if (event.key === 'Enter') {
+      if (at !== null) props.onOpen()
+    } else {
+      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
+      const next = rowAfter(event.key, header === null ? at : -1, items.length, page)
+      if (next === null) return
+      const item = items[next]
+      setHeader(next < 0 ? 0 : null)
+      if (item !== undefined) {
+        props.onSelect(item)
+        reveal(next)
+      }
+    }
+    event.preventDefault()
+  }
+
+  const rowId = (row: number) => `${id}-row-${row}`
+  const headerId = (column: number) => `${id}-column-${column}`
+  const rendered = at !== null && at >= start && at < end
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a windowed grid can't be a table
+    <div
+      class="grid"
+      role="grid"
+      ref={scroller}
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={header !== null ? headerId(header) : rendered && at !== null ? rowId(at) : undefined}
+      onKeyDown={onKeyDown}
+      onBlur={() => setHeader(null)}
+    >
+      <GridHeader columns={columns} sort={sort} active={header} idOf={headerId} onSort={props.onSort} />
+      <div class="grid-body" role="rowgroup" style={{ height: `${items.length * ROW_HEIGHT}px` }}>
+        {items.slice(start, end).map((item, offset) => {
+          const row = start + offset
+          return (
+            <div
+              key={keyOf(item)}
+              id={rowId(row)}
+              role="row"
+              class="grid-row"
+              style={{ top: `${row * ROW_HEIGHT}px` }}
+              aria-rowindex={row + 2}
+              aria-selected={row === at}
+              data-odd={row % 2 === 1}
+              onClick={() => {
+                props.onSelect(item)
+                props.onOpen()
+              }}
+            >
+              {columns.map((column, position) => (
+                <div key={column.id} role="gridcell" aria-colindex={position + 1} class={`cell cell-${column.id}`}>
+                  {column.render(item)}
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+/** Shapes drawn in a box of 16; each is one path, filled with the text's colour. */
+const SHAPES = {
+  record: 'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3Z',
+  paused: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Zm0 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Z',
+  clear:
+    'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM3 8a5 5 0 0 0 8 4L4 5a5 5 0 0 0-1 3Zm5-5a5 5 0 0 0-3 1l7 7A5 5 0 0 0 8 3Z',
+  read: 'M7.2 2h1.6v6.3l2.4-2.4 1.1 1.1L8 11.3 3.7 7l1.1-1.1 2.4 2.4V2ZM3 12.5h10V14H3v-1.5Z',
+  settings:
+    'M6.7 1.5h2.6l.3 1.8 1.2.7 1.7-.7 1.3 2.3-1.4 1.1v1.4l1.4 1.1-1.3 2.3-1.7-.7-1.2.7-.3 1.8H6.7l-.3-1.8-1.2-.7-1.7.7-1.3-2.3 1.4-1.1V7.3L2.2 6.2l1.3-2.3 1.7.7 1.2-.7.3-2.4ZM8 5.6a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8Z',
+  filter: 'M2 3h12v1.6L9.5 9v4.2l-3 1.3V9L2 4.6V3Z',
+  close: 'm4.1 3 3.9 3.9L11.9 3 13 4.1 9.1 8l3.9 3.9-1.1 1.1L8 9.1 4.1 13 3 11.9 6.9 8 3 4.1 4.1 3Z',
+  back: 'M9.8 3 11 4.2 7.2 8l3.8 3.8L9.8 13l-5-5 5-5Z',
+  up: 'M8 5.5 12 10H4l4-4.5Z',
+  down: 'M8 10.5 4 6h8l-4 4.5Z',
+  copy: 'M5 2h8v9h-1.5V3.5H5V2ZM3 5h7v9H3V5Zm1.5 1.5v6h4v-6h-4Z',
+  element: 'M2 2h11v4h-1.5V3.5h-8v8H6V13H2V2Zm5.5 5.5 7 2.6-3 1.4-1.4 3-2.6-7Z',
+  warning: 'M8 1.8 15 14H1L8 1.8Zm-.8 4.7v3.8h1.6V6.5H7.2Zm0 4.8v1.5h1.6v-1.5H7.2Z',
+  info: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM7.2 7v4.8h1.6V7H7.2Zm0-2.8v1.6h1.6V4.2H7.2Z',
+} as const
+export type IconName = keyof typeof SHAPES
+
+/** Decoration beside a word or within a named button. */
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path fill="currentColor" fill-rule="evenodd" d={SHAPES[name]} />
+  </svg>
+)
