@@ -2,7 +2,7 @@
 export type RuntimePort = {
   postMessage: (message: unknown) => void
   disconnect: () => void
-  onMessage: { addListener: (listener: (message: never) => void) => void }
+  onMessage: { addListener: (listener: (message: unknown) => void) => void }
   onDisconnect: { addListener: (listener: () => void) => void }
 }
 
@@ -58,10 +58,10 @@ export function reconnectingPort<Out, In>(
       return
     }
     port = opened
-    opened.onMessage.addListener((message: In) => {
+    opened.onMessage.addListener((message) => {
       if (port !== opened) return
       delay = FIRST_DELAY_MS
-      on.message(message)
+      on.message(message as In)
     })
     opened.onDisconnect.addListener(() => {
       if (port !== opened) return

@@ -13,8 +13,8 @@ export type Refusal = Note<RefusalCode>
 
 export type JsonObject = { readonly [key: string]: unknown }
 
-/** UTF-16 units; a real application body has some tens of thousands. */
-const TEXT_MAX = 32 * 1024 * 1024
+/** UTF-16 units; a real application body has some tens of thousands, and an extension's storage takes 10 MB. */
+const TEXT_MAX = 4 * 1024 * 1024
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

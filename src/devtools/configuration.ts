@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill'
+import type { StoredConfiguration } from '../bridge/relayMessages.ts'
+import { parseConfigApi } from '../core/config/configApi.ts'
+import type { Refusal } from '../core/config/json.ts'
+import type { Application } from '../core/model/application.ts'
+import { headerNames, pageSources, type Source } from '../core/model/source.ts'
+
+/** The configuration in use, with what the page needs to know of it. */
+export type InUse = {
+  readonly stored: StoredConfiguration
+  readonly application: Application
+  readonly sources: readonly Source[]
+  readonly headers: readonly string[]
+}
+
+/** Reads a configuration's text; what can't be read is refused with the place, and nothing else changes. */
+export function toUse(stored: StoredConfiguration): { ok: true; inUse: InUse } | { ok: false; refusal: Refusal } {
+  const parsed = parseConfigApi(stored.text)
+  if (!parsed.ok) return parsed
+  const { application } = parsed
+  return {
+    ok: true,
+    inUse: {
+      stored,
+      application,
+      sources: pageSources(application.properties),
+      headers: headerNames(application.properties),
+    },
+  }
+}
+
+/** The configuration of the demo shop, which comes with the extension. */
+export async function sample(): Promise<StoredConfiguration> {
+  const answer = await fetch(browser.runtime.getURL('sample/configuration.json'))
+  return { text: await answer.text(), source: 'sample', name: '', savedAt: Date.now() }
+}

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill'
+import { reconnectingPort } from '../bridge/reconnectingPort.ts'
+import type { FromToolbox, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
+import { inspectedTab, onNavigated, pageTimeOrigin } from './inspectedPage.ts'
+import { startInspection } from './inspection.ts'
+import { startPanel } from './panels.ts'
+
+/** A new document's hello takes 30 to 100 ms; a page that has not said any by then is asked for. */
+const SILENCE_MS = 700
+
+/** A configuration that the background could not take yet. */
+let unsaved: StoredConfiguration | null = null
+
+const line = reconnectingPort<FromToolbox, ToToolbox>(() => browser.runtime.connect({ name: 'toolbox' }), {
+  up: (post) => {
+    post({ kind: 'toolbox', tabId: inspectedTab() })
+    if (unsaved && post({ kind: 'configuration', stored: unsaved })) unsaved = null
+    queueMicrotask(() => inspection.reconnected())
+  },
+  message: (message) => inspection.heard(message),
+  down: () => inspection.reconnecting(),
+  orphaned: () => queueMicrotask(() => inspection.orphaned()),
+})
+
+const inspection = startInspection({
+  toPage: (document, message) => line.post({ kind: 'page', document, message }),
+  save: (stored) => {
+    unsaved = line.post({ kind: 'configuration', stored }) ? null : stored
+  },
+})
+
+startPanel((port) => {
+  port.addListener((wish) => inspection.wished(wish))
+  inspection.shown(port)
+})
+
+// A page that no script may enter says no hello; asking again finds out why. Chromium reports route changes here too.
+onNavigated(() => {
+  setTimeout(async () => {
+    if ((await pageTimeOrigin()) !== inspection.topTimeOrigin()) line.post({ kind: 'toolbox', tabId: inspectedTab() })
+  }, SILENCE_MS)
+})

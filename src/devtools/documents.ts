@@ -1,0 +1,32 @@
+import type { Frame } from '../bridge/panelMessages.ts'
+import type { Hello } from '../bridge/relayMessages.ts'
+
+export type InspectedDocument = Hello & { readonly frame: string }
+
+export const TOP = 'top'
+
+/** The documents of the inspected tab whose couriers have said hello; a new top document is a navigation. */
+export function startDocuments() {
+  const known = new Map<string, InspectedDocument>()
+  return {
+    /** True for a document that was not known: a navigation where it is the top one. */
+    greet(hello: Hello, frameId: number): boolean {
+      const isNew = !known.has(hello.document)
+      const frame = hello.top ? TOP : String(frameId)
+      if (isNew)
+        for (const other of known.values()) if (hello.top || other.frame === frame) known.delete(other.document)
+      known.set(hello.document, { ...hello, frame })
+      return isNew
+    },
+    leave: (document: string): void => {
+      known.delete(document)
+    },
+    get: (document: string): InspectedDocument | undefined => known.get(document),
+    all: (): InspectedDocument[] => [...known.values()],
+    inFrame: (frame: string): InspectedDocument | undefined => [...known.values()].find((one) => one.frame === frame),
+    frames: (): Frame[] =>
+      [...known.values()]
+        .map(({ frame, url }) => ({ id: frame, url }))
+        .sort((a, b) => Number(b.id === TOP) - Number(a.id === TOP)),
+  }
+}

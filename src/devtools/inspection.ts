@@ -1,0 +1,210 @@
+import { dispatch, type Handlers } from '../bridge/handlers.ts'
+import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
+import type { ToPanel, Wish } from '../bridge/panelMessages.ts'
+import type { Port } from '../bridge/port.ts'
+import type { Hello, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
+import { ASSUMPTIONS } from '../core/model/assumption.ts'
+import type { Settings } from '../core/model/settings.ts'
+import type { Source } from '../core/model/source.ts'
+import { quotasOf } from '../core/session/quotas.ts'
+import { type InUse, sample, toUse } from './configuration.ts'
+import { startDocuments, TOP } from './documents.ts'
+import { reload, reveal } from './inspectedPage.ts'
+import { withLexicalNames } from './lexicalNames.ts'
+import { startLog } from './log.ts'
+import { startNetworkEntries } from './networkEntries.ts'
+import { startPublisher } from './publisher.ts'
+import { rowsOf, summaryOf } from './rows.ts'
+
+/** What an inspection needs of the line to the background. */
+export type Line = {
+  readonly toPage: (document: string, message: ToPage) => void
+  readonly save: (stored: StoredConfiguration) => void
+}
+
+/**
+ * The inspection of one tab, as long as its toolbox is open: keeps the log, tells the page what to read, derives, and
+ * publishes what the panel shows. `heard` takes the background's messages, `wished` the panel's.
+ */
+export function startInspection(line: Line) {
+  const documents = startDocuments()
+  const log = startLog()
+  const publisher = startPublisher()
+  const matches = new Map<string, number>()
+  const refused = new Map<string, number>()
+  const sourcesOf = new Map<number, readonly Source[]>()
+  let inUse: InUse | null = null
+  let revision = 0
+  let reading = false
+  let queued = false
+
+  /** Many changes of one moment are one publication. */
+  const changed = (): void => {
+    if (queued) return
+    queued = true
+    setTimeout(() => {
+      queued = false
+      publishRows()
+    }, 16)
+  }
+  const network = startNetworkEntries(changed)
+
+  const publishRows = (): void => {
+    const { frame, settings } = publisher.view
+    const actions = log.actions.filter(({ action }) => action.frame === frame)
+    const last = actions.at(-1)
+    publisher.set({
+      rows: inUse
+        ? rowsOf({ application: inUse.application, settings, entries: network.entries, actions, matches })
+        : [],
+      lastAction: last ? summaryOf(last) : null,
+      signals: last?.action.signals ?? null,
+      actions: log.actions.length,
+      dropped: log.dropped,
+    })
+  }
+
+  const assignment = (): Assignment => ({
+    revision,
+    sources: inUse?.sources ?? [],
+    headers: inUse?.headers ?? [],
+    reading,
+  })
+  const assignAll = (): void => {
+    for (const { document } of documents.all()) line.toPage(document, { kind: 'attach', assignment: assignment() })
+  }
+
+  const publishPage = (): void => {
+    const top = documents.inFrame(TOP)
+    const frames = documents.frames()
+    const { frame } = publisher.view
+    publisher.set({
+      page: top ? { url: top.url, title: top.title, early: top.early } : null,
+      frames,
+      frame: frames.some(({ id }) => id === frame) ? frame : TOP,
+    })
+  }
+
+  const greet = (hello: Hello, frameId: number): void => {
+    if (documents.greet(hello, frameId)) matches.clear()
+    line.toPage(hello.document, { kind: 'attach', assignment: assignment() })
+    if (hello.top) publisher.set({ connection: 'attached' })
+    publishPage()
+    changed()
+  }
+
+  const use = (stored: StoredConfiguration | null): void => {
+    if (stored?.text === inUse?.stored.text && stored?.savedAt === inUse?.stored.savedAt) return
+    const read = stored && toUse(stored)
+    if (read && !read.ok) {
+      publisher.set({ refused: read.refusal })
+      return
+    }
+    inUse = read?.inUse ?? null
+    revision++
+    sourcesOf.set(revision, inUse?.sources ?? [])
+    publisher.set({
+      configuration: inUse && {
+        application: inUse.application,
+        source: inUse.stored.source,
+        fileName: inUse.stored.name,
+        savedAt: inUse.stored.savedAt,
+      },
+      quotas: quotasOf(inUse?.application.properties ?? []),
+    })
+    assignAll()
+    changed()
+  }
+
+  const fromPage = async (document: string, message: FromPage): Promise<void> => {
+    const origin = documents.get(document)
+    if (!origin) return
+    if (message.kind === 'counted') matches.set(message.selector, message.count)
+    if (message.kind === 'action') {
+      const sources = sourcesOf.get(message.action.revision)
+      if (!sources || !publisher.view.live) return
+      const action = origin.frame === TOP ? await withLexicalNames(message.action, sources) : message.action
+      log.add(action, origin, sources)
+    }
+    changed()
+  }
+
+  const settle = (parts: Partial<Settings>): void => {
+    publisher.set({ settings: { ...publisher.view.settings, ...parts } })
+    publishRows()
+  }
+
+  const offer = (stored: StoredConfiguration): void => {
+    const read = toUse(stored)
+    if (!read.ok) {
+      publisher.set({ refused: read.refusal })
+      return
+    }
+    publisher.set({ refused: null })
+    use(stored)
+    line.save(stored)
+  }
+
+  const toFrame = (message: ToPage): void => {
+    const shown = documents.inFrame(publisher.view.frame)
+    if (shown) line.toPage(shown.document, message)
+  }
+
+  const heard: Handlers<ToToolbox> = {
+    hello: ({ hello, frameId }) => greet(hello, frameId),
+    page: ({ document, message }) => fromPage(document, message),
+    gone: ({ document }) => {
+      documents.leave(document)
+      publishPage()
+    },
+    refused: ({ document, count }) => {
+      refused.set(document, count)
+      publisher.set({ refusedMessages: [...refused.values()].reduce((sum, one) => sum + one, 0) })
+    },
+    configuration: ({ stored }) => use(stored),
+    access: ({ access }) => {
+      if (access !== 'granted') publisher.set({ connection: access })
+    },
+  }
+
+  const wished: Handlers<Wish> = {
+    read: () => toFrame({ kind: 'read' }),
+    count: ({ selector }) => toFrame({ kind: 'count', selector }),
+    clear: () => {
+      log.clear()
+      publishRows()
+    },
+    reload,
+    reveal: ({ selector }) => reveal(selector),
+    live: ({ on }) => publisher.set({ live: on }),
+    frame: ({ frame }) => {
+      publisher.set({ frame })
+      publishRows()
+    },
+    doNotTrack: ({ to }) => settle({ doNotTrack: to }),
+    assume: ({ name, setting }) => {
+      const known = (ASSUMPTIONS[name] as readonly string[]).includes(setting)
+      if (known) settle({ assumptions: { ...publisher.view.settings.assumptions, [name]: setting } })
+    },
+    import: ({ text, source, name }) => offer({ text, source, name, savedAt: Date.now() }),
+    sample: () => sample().then(offer),
+    forgetRefusal: () => publisher.set({ refused: null }),
+  }
+
+  return {
+    /** The panel is shown: from the first time on, sources are read. */
+    shown(port: Port<ToPanel, Wish>): void {
+      publisher.add(port)
+      if (reading) return
+      reading = true
+      assignAll()
+    },
+    reconnecting: (): void => publisher.set({ connection: 'reconnecting' }),
+    reconnected: (): void => publisher.set({ connection: documents.inFrame(TOP) ? 'attached' : 'starting' }),
+    orphaned: (): void => publisher.set({ connection: 'orphaned' }),
+    /** ms since the epoch of the top document's time origin, or null while none has said hello. */
+    topTimeOrigin: (): number | null => documents.inFrame(TOP)?.timeOrigin ?? null,
+    heard: (message: ToToolbox): void => dispatch(heard, message),
+    wished: (wish: Wish): void => dispatch(wished, wish),
+  }
+}

@@ -1,0 +1,78 @@
+import type { PageAction } from '../bridge/pageMessages.ts'
+import type { UserAction } from '../core/model/action.ts'
+import { LIMITS } from '../core/model/limits.ts'
+import type { Reading } from '../core/model/reading.ts'
+import { type Source, sourceKey } from '../core/model/source.ts'
+import { startInterning } from './interned.ts'
+
+export type Recorded = { readonly action: UserAction; readonly timeOrigin: number }
+
+/** Where a message came from. */
+export type Origin = { readonly document: string; readonly frame: string; readonly timeOrigin: number }
+
+export type Log = {
+  readonly actions: readonly Recorded[]
+  /** Older actions that went to stay within bounds. */
+  readonly dropped: number
+  readonly add: (action: PageAction, origin: Origin, sources: readonly Source[]) => void
+  readonly clear: () => void
+}
+
+const list = <T>(listed: { readonly length: number; readonly [index: number]: T }): T[] => Array.from(listed)
+
+/** Everything that was read, oldest first, bounded; it lives as long as the toolbox. */
+export function startLog(): Log {
+  const actions: Recorded[] = []
+  const { intern } = startInterning()
+  let dropped = 0
+  let lastId = 0
+
+  const readingsOf = ({ readings }: PageAction, sources: readonly Source[]): ReadonlyMap<string, Reading> => {
+    const byKey = new Map<string, Reading>()
+    for (const [index, { type, expression }] of sources.entries()) {
+      const reading = readings[index]
+      if (reading) byKey.set(sourceKey(type, expression), intern(reading))
+    }
+    return byKey
+  }
+
+  return {
+    actions,
+    get dropped() {
+      return dropped
+    },
+    add(action, { document, frame, timeOrigin }, sources) {
+      lastId++
+      const { kind, name, startedAt, endedAt, url, title, boundaries, beforeAttach, signals } = action
+      actions.push({
+        timeOrigin,
+        action: {
+          id: lastId,
+          document,
+          frame,
+          kind,
+          name,
+          startedAt,
+          endedAt,
+          at: timeOrigin + endedAt,
+          url,
+          title,
+          boundaries,
+          beforeAttach,
+          signals,
+          readings: readingsOf(action, sources),
+          requests: list(action.requests),
+          apiValues: list(action.apiValues),
+        },
+      })
+      if (actions.length > LIMITS.actions) {
+        actions.shift()
+        dropped++
+      }
+    },
+    clear() {
+      actions.length = 0
+      dropped = 0
+    },
+  }
+}
