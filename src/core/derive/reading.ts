@@ -38,7 +38,17 @@ export function resolve(
     return { ...own, reading: headerReading(property, facts.requests, application, settings.assumptions) }
   const read = action.readings.get(sourceKey(property.expressionType, property.expression))
   if (!read) return { ...own, reading: missing(note('not-read')) }
-  return { ...own, reading: property.expressionType === 'COOKIE' ? cookieReading(read, property, action, facts) : read }
+  if (property.expressionType === 'COOKIE') return { ...own, reading: cookieReading(read, property, action, facts) }
+  return { ...own, reading: property.expressionType === 'CSS_SELECTOR' ? selectorReading(read) : read }
+}
+
+const XPATH = /^\s*\(*\.{0,2}\/|\b(?:text|node)\(\)|::/
+
+/** The usual invalid selector is an XPath expression; the sentence then says so. */
+function selectorReading(read: Reading): Reading {
+  if (read.kind === 'value' || read.reason.code !== 'selector-invalid') return read
+  const { args } = read.reason
+  return XPATH.test(args[0] ?? '') ? { ...read, reason: variant('xpath', 'selector-invalid', ...args) } : read
 }
 
 function cookieReading(read: Reading, { expression }: Property, action: UserAction, facts: Facts): Reading {
