@@ -4,7 +4,7 @@
  */
 type Class = { readonly prototype: object } | undefined
 
-export const { apply, getOwnPropertyDescriptor, defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect
+export const { apply, getOwnPropertyDescriptor, defineProperty, deleteProperty, getPrototypeOf, has, ownKeys } = Reflect
 
 const uncurried = (original: unknown) =>
   function keptCall(self: unknown, ...args: unknown[]): unknown {
@@ -16,11 +16,10 @@ const find = (owner: Class, key: string): PropertyDescriptor | undefined =>
 
 const method = <F>(owner: Class, key: string): F => uncurried(find(owner, key)?.value) as F
 
-const getter = <T, R>(owner: Class, key: string): ((self: T) => R) =>
-  uncurried(find(owner, key)?.get) as (self: T) => R
+const getter = <T, R>(owner: Class, key: string): ((self: T) => R) => uncurried(find(owner, key)?.get) as (self: T) => R
 
 export const page = window
-const { setTimeout, clearTimeout, performance, Promise, MutationObserver, AbortController, Headers, URL } = page
+const { setTimeout, clearTimeout, performance, MutationObserver, AbortController, Headers, URL } = page
 
 /** What the page's present view is compared with. */
 export const original = {
@@ -30,7 +29,7 @@ export const original = {
 }
 
 export const Kept = { AbortController, DocumentFragment: page.DocumentFragment, Headers, MutationObserver, Proxy, URL }
-export const String = page.String
+export const { Object: objectOf, String: stringOf } = page
 export const isArray = page.Array.isArray
 
 export const after = (ms: number, run: () => void): number =>
@@ -50,10 +49,11 @@ export const loadEventEnd = getter<PerformanceEntry, number>(page.PerformanceNav
 export const indexOf: (text: string, part: string, from?: number) => number = method(page.String, 'indexOf')
 export const slice: (text: string, from: number, to?: number) => string = method(page.String, 'slice')
 export const toLowerCase: (text: string) => string = method(page.String, 'toLowerCase')
+export const toUpperCase: (text: string) => string = method(page.String, 'toUpperCase')
 export const trim: (text: string) => string = method(page.String, 'trim')
 
-export const then: <T>(promise: Promise<T>, ok: (value: T) => T, failed: (reason: unknown) => never) => Promise<T> =
-  method(Promise, 'then')
+export const thenDo: <T>(promise: Promise<T>, ok: (value: T) => T, failed: (reason: unknown) => never) => Promise<T> =
+  method(page.Promise, 'then')
 
 export const listen: (
   target: EventTarget,
@@ -111,12 +111,11 @@ export const hrefOf = getter<URL, string>(URL, 'href')
 export const timeOf: (date: Date) => number = method(page.Date, 'getTime')
 export const isoOf: (date: Date) => string = method(page.Date, 'toISOString')
 
-type ResponseLike = Response
-export const responseStatus = getter<ResponseLike, number>(page.Response, 'status')
-export const responseType = getter<ResponseLike, ResponseType>(page.Response, 'type')
-export const responseUrl = getter<ResponseLike, string>(page.Response, 'url')
-export const responseRedirected = getter<ResponseLike, boolean>(page.Response, 'redirected')
-export const responseHeaders = getter<ResponseLike, Headers>(page.Response, 'headers')
+export const responseStatus = getter<Response, number>(page.Response, 'status')
+export const responseType = getter<Response, ResponseType>(page.Response, 'type')
+export const responseUrl = getter<Response, string>(page.Response, 'url')
+export const responseRedirected = getter<Response, boolean>(page.Response, 'redirected')
+export const responseHeaders = getter<Response, Headers>(page.Response, 'headers')
 export const headerOf: (headers: Headers, name: string) => string | null = method(Headers, 'get')
 export const requestUrl = getter<unknown, string>(page.Request, 'url')
 export const requestMethod = getter<unknown, string>(page.Request, 'method')
@@ -124,6 +123,10 @@ export const requestCredentials = getter<unknown, RequestCredentials>(page.Reque
 export const xhrStatus = getter<XMLHttpRequest, number>(page.XMLHttpRequest, 'status')
 export const xhrUrl = getter<XMLHttpRequest, string>(page.XMLHttpRequest, 'responseURL')
 export const xhrCredentials = getter<XMLHttpRequest, boolean>(page.XMLHttpRequest, 'withCredentials')
+export const xhrHeader: (xhr: XMLHttpRequest, name: string) => string | null = method(
+  page.XMLHttpRequest,
+  'getResponseHeader',
+)
 export const xhrHeaders: (xhr: XMLHttpRequest) => string | null = method(page.XMLHttpRequest, 'getAllResponseHeaders')
 export const recall: (map: WeakMap<object, unknown>, key: object) => unknown = method(page.WeakMap, 'get')
 export const remember: (map: WeakMap<object, unknown>, key: object, value: unknown) => void = method(

@@ -1,0 +1,66 @@
+import {
+  attributeOf,
+  childCount,
+  closest,
+  isEditable,
+  keyOf,
+  listen,
+  now,
+  page,
+  tagOf,
+  targetOf,
+  textContentOf,
+  trim,
+} from './primordials.ts'
+import { attempt, head } from './text.ts'
+
+export type Input = { readonly name: string; readonly at: number }
+
+const TYPES = ['click', 'keydown', 'change', 'submit'] as const
+/** What follows within this time is the same gesture: Enter in a field also clicks the form's button and submits. */
+const GESTURE_MS = 50
+const MOST_NAME = 60
+const CONTROLS =
+  'a,button,summary,label,option,[role=button],[role=link],[role=tab],[role=menuitem],input,select,textarea'
+const LABELS = ['aria-label', 'title', 'placeholder', 'name', 'id'] as const
+
+/** Tells of the user's clicks, confirming keys, changes and submissions. Its listeners end with the signal. */
+export function listenForInput(signal: AbortSignal, heard: (input: Input) => void): void {
+  let lastAt = -GESTURE_MS
+  const hear = (type: string, event: Event): void => {
+    const at = now()
+    let verb = type === 'change' || type === 'submit' ? `${type} of` : 'click on'
+    if (type === 'keydown') {
+      const key = keyOf(event)
+      if (key !== 'Enter' && key !== ' ') return
+      verb = `keypress <${key === ' ' ? 'Space' : key}> on`
+    }
+    if (at - lastAt < GESTURE_MS) return
+    lastAt = at
+    heard({ name: `${verb} ${attempt(() => label(targetOf(event) as Element)) ?? 'page'}`, at })
+  }
+  for (let i = 0; i < TYPES.length; i++) {
+    const type = TYPES[i] as string
+    listen(page, type, (event) => attempt(() => hear(type, event)), {
+      __proto__: null,
+      capture: true,
+      passive: true,
+      signal,
+    })
+  }
+}
+
+/** Says what an element is by its text or a naming attribute; never by what the user typed into it. */
+function label(target: Element): string {
+  const element = closest(target, CONTROLS) ?? target
+  const tag = tagOf(element)
+  const isField = tag === 'input' || tag === 'textarea' || tag === 'select' || isEditable(element)
+  const hasText = !isField && (element !== target || childCount(element) < 4)
+  const text = hasText ? trim(head(textContentOf(element) ?? '', 1_000)) : ''
+  if (text !== '') return `"${trim(head(text, MOST_NAME))}"`
+  for (let i = 0; i < LABELS.length; i++) {
+    const name = trim(attributeOf(element, LABELS[i] as string) ?? '')
+    if (name !== '') return `"${head(name, MOST_NAME)}"`
+  }
+  return `<${tag}>`
+}

@@ -1,0 +1,4 @@
+import { inspect } from './inspection.ts'
+import { attempt } from './text.ts'
+
+attempt(inspect)

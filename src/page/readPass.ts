@@ -1,0 +1,69 @@
+import type { Assignment, Listed } from '../bridge/pageMessages.ts'
+import type { Reading } from '../core/model/reading.ts'
+import type { PageSourceType, Source } from '../core/model/source.ts'
+import type { Read } from './extractors/extractor.ts'
+import { EXTRACTORS } from './extractors/index.ts'
+import { missing } from './extractors/outcome.ts'
+import { type Growing, listed } from './listed.ts'
+import { type Pass, startPass } from './pass.ts'
+import { after, headerOf, Kept, now } from './primordials.ts'
+import { attempt, head } from './text.ts'
+
+/** A configuration made ready to be read many times. */
+export type Plan = {
+  readonly revision: number
+  readonly reads: Listed<Read>
+  readonly sources: Listed<Source>
+  /** Lower-case names; one that is no header name at all is left out. */
+  readonly headers: Listed<string>
+}
+
+export function preparePlan(assignment: Assignment): Plan {
+  const reads = listed<Read>()
+  const headers = listed<string>()
+  const { sources } = assignment
+  for (let i = 0; i < sources.length; i++) {
+    const source = sources[i] as Source
+    reads[reads.length++] = EXTRACTORS[source.type as PageSourceType](source.expression)
+  }
+  const empty = new Kept.Headers()
+  for (let i = 0; i < assignment.headers.length; i++) {
+    const name = assignment.headers[i] as string
+    if (attempt(() => headerOf(empty, name)) === null) headers[headers.length++] = name
+  }
+  return { revision: assignment.revision, reads, sources, headers }
+}
+
+/** Below this a pass goes on; above it, it lets the page have its turn. No single selector is interrupted. */
+const SLICE_MS = 8
+const BETWEEN_CHECKS = 4
+
+/**
+ * Reads all sources of a plan in their order. Calls `done` in the same task if that takes no longer than a slice;
+ * else `clock.timer` is what to cancel in order to stop it for good.
+ */
+export function readAll(plan: Plan, clock: { timer: number }, done: (readings: Listed<Reading>) => void): void {
+  const readings: Growing<Reading> = listed()
+  const pass = startPass()
+  const go = (): void => {
+    const until = now() + SLICE_MS
+    for (let i = readings.length; i < plan.reads.length; i++) {
+      if (i % BETWEEN_CHECKS === 0 && now() > until) {
+        pass.forget()
+        clock.timer = after(0, go)
+        return
+      }
+      readings[readings.length++] = readOne(plan, i, pass)
+    }
+    done(readings)
+  }
+  go()
+}
+
+function readOne(plan: Plan, i: number, pass: Pass): Reading {
+  try {
+    return (plan.reads[i] as Read)(pass)
+  } catch {
+    return missing('read-threw', [head(plan.sources[i]?.expression ?? '', 200)])
+  }
+}
