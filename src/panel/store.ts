@@ -73,9 +73,7 @@ export function createStore(): Store {
     ...own,
     filter,
     shown: computed(() => sortRows(passing.value, own.sort.value)),
-    selectedRow: computed(
-      () => view.rows.value.find((row) => row.capture.property.id === own.selected.value) ?? null,
-    ),
+    selectedRow: computed(() => view.rows.value.find((row) => row.capture.property.id === own.selected.value) ?? null),
     connect: (port) => {
       current = port
       port.addListener((message) => {

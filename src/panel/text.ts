@@ -1,5 +1,5 @@
 import type messages from '../../assets/_locales/en/messages.json'
-import type { Note, ReasonCode, Status } from '../core/model/code.ts'
+import { messageKey, type Note, type ReasonCode, type Status } from '../core/model/code.ts'
 import type { DataType, ExpressionType } from '../core/model/property.ts'
 import { getMessage, language } from './browser.ts'
 
@@ -12,8 +12,8 @@ export const text = (key: MessageKey, ...args: (string | number)[]): string => g
 const nameOf = (prefix: string, code: string): string => `${prefix}_${code.replaceAll('-', '_')}`
 
 /** The sentence of a reason, warning or refusal; a code without a sentence stands for itself. */
-export const sentence = (prefix: 'reason' | 'warning' | 'refused', { code, args }: Note): string =>
-  getMessage(nameOf(prefix, code), args) || code
+export const sentence = (prefix: 'reason' | 'warning' | 'refused', note: Note): string =>
+  getMessage(messageKey(prefix, note), note.args) || note.code
 
 export const statusWord = (status: Status): string => getMessage(nameOf('status', status)) || status
 export const typeWord = (type: ExpressionType): string => getMessage(nameOf('type', type)) || type
@@ -31,7 +31,12 @@ let calendar: Intl.DateTimeFormat | undefined
 
 /** Time of day, from ms since the epoch. */
 export function timeOf(at: number): string {
-  clock ??= new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
+  clock ??= new Intl.DateTimeFormat(language(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  })
   return clock.format(at)
 }
 

@@ -21,7 +21,10 @@ const texts: Record<FilterField, (row: Row) => readonly string[]> = {
   key: ({ capture }) => [capture.property.key],
   type: ({ capture }) => [capture.property.expressionType, typeWord(capture.property.expressionType)],
   action: ({ action }) => (action ? [action.kind, action.name] : []),
-  code: ({ capture }) => [...(capture.reason ? [capture.reason.code] : []), ...capture.warnings.map(({ code }) => code)],
+  code: ({ capture }) => [
+    ...(capture.reason ? [capture.reason.code] : []),
+    ...capture.warnings.map(({ code }) => code),
+  ],
 }
 
 function holds({ field, value }: Term, row: Row): boolean {

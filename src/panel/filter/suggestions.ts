@@ -22,7 +22,9 @@ const known: Record<FilterField, (rows: readonly Row[]) => readonly string[]> = 
   type: (rows) => [...rows.map(({ capture }) => capture.property.expressionType), ...EXPRESSION_TYPES].map(slug),
   action: (rows) => rows.flatMap(({ action }) => (action ? [action.kind, action.name] : [])),
   code: (rows) => [
-    ...rows.flatMap(({ capture }) => [capture.reason, ...capture.warnings].flatMap((note) => (note ? [note.code] : []))),
+    ...rows.flatMap(({ capture }) =>
+      [capture.reason, ...capture.warnings].flatMap((note) => (note ? [note.code] : [])),
+    ),
     ...Object.values(REASONS).flat(),
     ...WARNINGS,
   ],

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a windowed grid can't be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and tells the active row
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { GridHeader, type SortState } from './GridHeader.tsx'
@@ -22,7 +24,8 @@ type Props<Item> = {
   readonly order: string
   readonly onSelect: (item: Item) => void
   readonly onSort: (column: string) => void
-  readonly onOpen: () => void
+  /** The item that was just selected, or was before, is to be shown in full. */
+  readonly onOpen: (byKeyboard: boolean) => void
   readonly onEscape: () => void
 }
 
@@ -89,7 +92,7 @@ export function Grid<Item>(props: Props<Item>) {
     else if (header !== null && roveAfter(event.key, header, columns.length) !== null)
       setHeader(roveAfter(event.key, header, columns.length))
     else if (event.key === 'Enter') {
-      if (at !== null) props.onOpen()
+      if (at !== null) props.onOpen(true)
     } else {
       const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
       const next = rowAfter(event.key, header === null ? at : -1, items.length, page)
@@ -104,11 +107,20 @@ export function Grid<Item>(props: Props<Item>) {
     event.preventDefault()
   }
 
+  const onClick = ({ target }: MouseEvent) => {
+    const { row, column } =
+      target instanceof Element ? { ...target.closest<HTMLElement>('[data-row], [data-column]')?.dataset } : {}
+    if (column !== undefined) props.onSort(column)
+    const item = row === undefined ? undefined : items[Number(row)]
+    if (item === undefined) return
+    props.onSelect(item)
+    props.onOpen(false)
+  }
+
   const rowId = (row: number) => `${id}-row-${row}`
   const headerId = (column: number) => `${id}-column-${column}`
   const rendered = at !== null && at >= start && at < end
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a windowed grid can't be a table
     <div
       class="grid"
       role="grid"
@@ -119,9 +131,10 @@ export function Grid<Item>(props: Props<Item>) {
       aria-colcount={columns.length}
       aria-activedescendant={header !== null ? headerId(header) : rendered && at !== null ? rowId(at) : undefined}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       onBlur={() => setHeader(null)}
     >
-      <GridHeader columns={columns} sort={sort} active={header} idOf={headerId} onSort={props.onSort} />
+      <GridHeader columns={columns} sort={sort} active={header} idOf={headerId} />
       <div class="grid-body" role="rowgroup" style={{ height: `${items.length * ROW_HEIGHT}px` }}>
         {items.slice(start, end).map((item, offset) => {
           const row = start + offset
@@ -135,10 +148,7 @@ export function Grid<Item>(props: Props<Item>) {
               aria-rowindex={row + 2}
               aria-selected={row === at}
               data-odd={row % 2 === 1}
-              onClick={() => {
-                props.onSelect(item)
-                props.onOpen()
-              }}
+              data-row={row}
             >
               {columns.map((column, position) => (
                 <div key={column.id} role="gridcell" aria-colindex={position + 1} class={`cell cell-${column.id}`}>

@@ -29,7 +29,10 @@ export function Splitter({ orientation, share, controls, onChange }: Props) {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
     const room = event.currentTarget.parentElement?.getBoundingClientRect()
     if (!room) return
-    const from = orientation === 'vertical' ? (room.right - event.clientX) / room.width : (room.bottom - event.clientY) / room.height
+    const from =
+      orientation === 'vertical'
+        ? (room.right - event.clientX) / room.width
+        : (room.bottom - event.clientY) / room.height
     onChange(clamp(from))
   }
   return (

@@ -4,7 +4,7 @@ import { type Slice, sliceOf } from './window.ts'
 
 /** Follows a scroller and tells which of its rows to render; `sync` looks again at once after a scroll of ours. */
 export function useWindow(
-  scroller: RefObject<HTMLElement>,
+  scroller: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
 ): Slice & { readonly sync: () => void } {

@@ -1,0 +1,68 @@
+import type { Action } from './parts/Message.tsx'
+import type { Store } from './store.ts'
+import { type MessageKey, text } from './text.ts'
+
+type State = { readonly name: string; readonly sentence: string; readonly actions: readonly Action[] }
+
+const action = (key: MessageKey, run: () => void): Action => ({ label: text(key), run })
+
+/** Why the properties can't be shown, with the way out; null when they can. */
+export function blankOf(store: Store): State | null {
+  const reload = action('ui_reload', () => store.send({ kind: 'reload' }))
+  const toImport = action('ui_import', () => {
+    store.tab.value = 'configuration'
+  })
+  const state = (name: Name, ...actions: Action[]): State => ({ name, sentence: text(`ui_state_${name}`), actions })
+  type Name = 'starting' | 'restricted' | 'withheld' | 'no_configuration' | 'no_properties' | 'filtered'
+
+  const connection = store.connection.value
+  if (connection === 'restricted') return state('restricted', toImport)
+  if (connection === 'withheld') return state('withheld', reload)
+  if (!store.configuration.value) {
+    if (connection === 'starting') return state('starting', reload)
+    return state(
+      'no_configuration',
+      toImport,
+      action('ui_sample', () => store.send({ kind: 'sample' })),
+    )
+  }
+  if (connection === 'starting' && store.rows.value.length === 0) return state('starting', reload)
+  if (store.rows.value.length === 0) return state('no_properties', toImport)
+  if (store.shown.value.length > 0) return null
+  return state(
+    'filtered',
+    action('ui_clear_filter', () => {
+      store.query.value = ''
+    }),
+  )
+}
+
+type NoticeState = State & { readonly tone: 'info' | 'error' }
+
+/** What is worth a thin bar although the properties can be shown, the most important only. */
+export function noticeOf(store: Store, slow: boolean): NoticeState | null {
+  const connection = store.connection.value
+  const state = (name: Name, tone: 'info' | 'error', ...actions: Action[]): NoticeState => ({
+    name,
+    tone,
+    sentence: text(`ui_state_${name}`),
+    actions,
+  })
+  type Name = 'reconnecting' | 'early' | 'no_action'
+
+  if (connection === 'reconnecting' && slow) return state('reconnecting', 'info')
+  if (connection !== 'attached' || !store.configuration.value) return null
+  if (store.page.value?.early === false)
+    return state(
+      'early',
+      'info',
+      action('ui_reload', () => store.send({ kind: 'reload' })),
+    )
+  if (store.actions.value === 0)
+    return state(
+      'no_action',
+      'info',
+      action('ui_read_now', () => store.send({ kind: 'read' })),
+    )
+  return null
+}

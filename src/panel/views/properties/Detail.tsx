@@ -1,0 +1,93 @@
+import type { Row } from '../../../bridge/panelMessages.ts'
+import { STEPS, type Step } from '../../../core/model/capture.ts'
+import { IconButton } from '../../parts/IconButton.tsx'
+import { StatusMark } from '../../parts/StatusMark.tsx'
+import { useStore } from '../../storeContext.ts'
+import { sentence, text, timeOf } from '../../text.ts'
+import { useCopy } from '../../useCopy.ts'
+import { StepItem } from './StepItem.tsx'
+import { selectorOf } from './selector.ts'
+import { ruleOf } from './stepRule.ts'
+import { Warnings } from './Warnings.tsx'
+
+type Props = {
+  readonly row: Row
+  /** Nothing else is on the screen, so there is a way back instead of a way to close. */
+  readonly alone: boolean
+  readonly onClose: () => void
+  readonly onBack: () => void
+}
+
+const unreached = (name: Step['name']): Step => ({ name, outcome: 'skipped', before: null, after: null })
+
+/** The way of one property's newest value, step by step. */
+export function Detail({ row, alone, onClose, onBack }: Props) {
+  const store = useStore()
+  const copy = useCopy()
+  const { capture, action, matches } = row
+  const { property, reason } = capture
+  const selector = selectorOf(property)
+  const steps = STEPS.map((name) => capture.steps.find((step) => step.name === name) ?? unreached(name))
+  const deciding = steps.find(({ outcome }) => outcome === 'stopped' || outcome === 'withheld')
+  const circumstances = {
+    configuration: store.configuration.value,
+    settings: store.settings.value,
+    signals: store.signals.value,
+  }
+  return (
+    <section
+      class="detail"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is to be reached by keyboard
+      tabIndex={0}
+      aria-label={text('ui_detail', property.key)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onBack()
+      }}
+    >
+      <header class="detail-head">
+        {alone && <IconButton icon="back" label={text('ui_back')} onClick={onClose} />}
+        <h2 class="mono" title={property.displayName}>
+          {property.key}
+        </h2>
+        <StatusMark status={capture.status} />
+        <span class="spacer" />
+        {selector && (
+          <IconButton
+            icon="element"
+            label={text('ui_reveal')}
+            onClick={() => store.send({ kind: 'reveal', selector })}
+          />
+        )}
+        <IconButton
+          icon="copy"
+          label={text(capture.value === null ? 'ui_copy_raw' : 'ui_copy')}
+          onClick={() => copy(row)}
+        />
+        {!alone && <IconButton icon="close" label={text('ui_close')} onClick={onClose} />}
+      </header>
+      {reason && !deciding && <p class="reason verdict">{sentence('reason', reason)}</p>}
+      <ol class="steps">
+        {steps.map((step) => (
+          <StepItem
+            key={step.name}
+            step={step}
+            capture={capture}
+            rule={ruleOf(step.name, capture, circumstances)}
+            decides={step === deciding}
+            matches={matches}
+          />
+        ))}
+      </ol>
+      <Warnings warnings={capture.warnings} />
+      {action && (
+        <p class="read-at">
+          {text('ui_read_at', action.name, timeOf(action.at))}
+          {action.boundaries === 'simulated' && ` · ${text('ui_simulated')}`}
+          {action.beforeAttach && ` · ${text('ui_before_attach')}`}
+        </p>
+      )}
+    </section>
+  )
+}

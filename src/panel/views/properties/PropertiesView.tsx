@@ -1,0 +1,71 @@
+import { useRef } from 'preact/hooks'
+import type { Row } from '../../../bridge/panelMessages.ts'
+import { Blank } from '../../parts/Message.tsx'
+import { Splitter } from '../../parts/Splitter.tsx'
+import { useMedia } from '../../parts/useMedia.ts'
+import { blankOf } from '../../states.ts'
+import { useStore } from '../../storeContext.ts'
+import { Detail } from './Detail.tsx'
+import { PropertyGrid } from './PropertyGrid.tsx'
+import { selectorOf } from './selector.ts'
+
+/** The grid of properties and, beside it, below it or in its place, the selected one's way. */
+export function PropertiesView() {
+  const store = useStore()
+  const room = useRef<HTMLDivElement>(null)
+  const below = useMedia('(max-width: 639px)')
+  const alone = useMedia('(max-width: 359px)')
+  const row = store.selectedRow.value
+  const open = store.detailOpen.value && row !== null
+
+  const focusGrid = () => room.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  const focusDetail = () => room.current?.querySelector<HTMLElement>('.detail')?.focus()
+  const select = ({ capture: { property }, matches }: Row) => {
+    const selector = selectorOf(property)
+    if (selector && matches === null && property.id !== store.selected.value) store.send({ kind: 'count', selector })
+    store.selected.value = property.id
+  }
+  const close = () => {
+    store.detailOpen.value = false
+    requestAnimationFrame(focusGrid)
+  }
+
+  const blank = blankOf(store)
+  if (blank) return <Blank {...blank} />
+  return (
+    <div class="split" ref={room} data-layout={alone ? 'alone' : below ? 'below' : 'beside'}>
+      {!(alone && open) && (
+        <PropertyGrid
+          onSelect={select}
+          onOpen={(byKeyboard) => {
+            store.detailOpen.value = true
+            if (byKeyboard || alone) requestAnimationFrame(focusDetail)
+          }}
+          onEscape={() => {
+            store.detailOpen.value = false
+          }}
+        />
+      )}
+      {open && !alone && (
+        <Splitter
+          orientation={below ? 'horizontal' : 'vertical'}
+          share={store.detailShare.value}
+          controls="detail"
+          onChange={(share) => {
+            store.detailShare.value = share
+          }}
+        />
+      )}
+      {open && (
+        <div
+          id="detail"
+          class="split-detail"
+          data-pane
+          style={alone ? {} : { flexBasis: `${store.detailShare.value * 100}%` }}
+        >
+          <Detail row={row} alone={alone} onClose={close} onBack={alone ? close : focusGrid} />
+        </div>
+      )}
+    </div>
+  )
+}
