@@ -68,7 +68,8 @@ export function startInspection(line: Line) {
     revision,
     sources: inUse?.sources ?? [],
     headers: inUse?.headers ?? [],
-    reading,
+    // Without a configuration there is nothing to read; the page then still has its load action to give.
+    reading: reading && inUse !== null,
   })
   const assignAll = (): void => {
     for (const { document } of documents.all()) line.toPage(document, { kind: 'attach', assignment: assignment() })
@@ -140,9 +141,11 @@ export function startInspection(line: Line) {
       publisher.set({ refused: read.refusal })
       return
     }
+    const before = inUse
     publisher.set({ refused: null })
     use(stored)
     line.save(stored)
+    if (before) toFrame({ kind: 'read' })
   }
 
   const toFrame = (message: ToPage): void => {
