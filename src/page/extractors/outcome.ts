@@ -29,6 +29,10 @@ export const missing = (code: ReasonCode, args: readonly string[], warnings: rea
   warnings,
 })
 
+/** Not by `== null`, which `document.all` is too: hence no two comparisons that a minifier could make one. */
+export const isNothing = (value: unknown): value is null | undefined =>
+  typeof value === 'object' ? value === null : value === undefined
+
 const nameOf = (value: unknown): string =>
   typeof value === 'function' || typeof value === 'symbol' ? typeof value : isArray(value) ? 'array' : 'object'
 
@@ -43,8 +47,7 @@ export function reading(value: unknown, warnings: readonly Warning[] = NONE): Re
     return { kind: 'value', text, length: value.length, form: 'string', warnings }
   }
   // biome-ignore lint/suspicious/noSelfCompare: the one comparison that a page can't replace
-  if (value === undefined || value === null || value !== value)
-    return missing('value-empty', [stringOf(value)], warnings)
+  if (isNothing(value) || value !== value) return missing('value-empty', [stringOf(value)], warnings)
   const plain = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
   const notes = plain ? warnings : warned(warnings, 'object-text', nameOf(value))
   const text = stringOf(value)

@@ -4,7 +4,7 @@ import { type Growing, listed } from '../listed.ts'
 import type { Pass } from '../pass.ts'
 import { has, inputType, objectOf, slice, stringOf } from '../primordials.ts'
 import { attempt, head } from '../text.ts'
-import { missing, PASSWORD } from './outcome.ts'
+import { isNothing, missing, PASSWORD } from './outcome.ts'
 
 export type Path = { readonly text: string; readonly segments: Growing<string> }
 export type Walked =
@@ -48,7 +48,7 @@ export function walk(path: Path, pass: Pass, byOriginal: boolean): Walked {
   for (let i = 0; i < path.segments.length; i++) {
     const segment = path.segments[i] as string
     const from = value
-    if (from === undefined || from === null) return lost(before, stringOf(from))
+    if (isNothing(from)) return lost(before, stringOf(from))
     if (segment === 'value' && typeof from === 'object' && attempt(() => inputType(from)) === 'password')
       return { ended: false, value: PASSWORD, password: true }
     let name = segment
