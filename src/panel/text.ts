@@ -1,5 +1,5 @@
 import type messages from '../../assets/_locales/en/messages.json'
-import { messageKey, type Note, type ReasonCode, type Status } from '../core/model/code.ts'
+import { messageKey, type Note, note, type ReasonCode, type Status } from '../core/model/code.ts'
 import type { DataType, ExpressionType } from '../core/model/property.ts'
 import { getMessage, language } from './browser.ts'
 
@@ -8,23 +8,22 @@ export type MessageKey = keyof typeof messages
 /** The interface's own words; the type holds that the message exists. */
 export const text = (key: MessageKey, ...args: (string | number)[]): string => getMessage(key, args.map(String)) || key
 
-/** Message names allow no hyphen. */
-const nameOf = (prefix: string, code: string): string => `${prefix}_${code.replaceAll('-', '_')}`
-
 /** The sentence of a reason, warning or refusal; a code without a sentence stands for itself. */
-export const sentence = (prefix: 'reason' | 'warning' | 'refused', note: Note): string =>
-  getMessage(messageKey(prefix, note), note.args) || note.code
+export const sentence = (prefix: 'reason' | 'warning' | 'refused', said: Note): string =>
+  getMessage(messageKey(prefix, said), said.args) || said.code
 
-export const statusWord = (status: Status): string => getMessage(nameOf('status', status)) || status
-export const typeWord = (type: ExpressionType): string => getMessage(nameOf('type', type)) || type
-export const dataTypeWord = (type: DataType): string => getMessage(nameOf('type', type)) || type
+const named = (prefix: string, code: string): string => getMessage(messageKey(prefix, note(code))) || code
+
+export const statusWord = (status: Status): string => named('status', status)
+export const typeWord = (type: ExpressionType): string => named('type', type)
+export const dataTypeWord = (type: DataType): string => named('type', type)
 
 /** A few words for the grid, where a whole sentence has no room. */
-export const shortReason = (code: ReasonCode): string => getMessage(nameOf('ui_short', code)) || code
+export const shortReason = (code: ReasonCode): string => named('ui_short', code)
 
 /** The name and the settings of an assumption. */
-export const assumptionWord = (word: string): string => getMessage(nameOf('ui_assume', word)) || word
-export const assumptionSentence = (name: string): string => getMessage(nameOf('assumption', name))
+export const assumptionWord = (word: string): string => named('ui_assume', word)
+export const assumptionSentence = (name: string): string => getMessage(messageKey('assumption', note(name)))
 
 let clock: Intl.DateTimeFormat | undefined
 let calendar: Intl.DateTimeFormat | undefined

@@ -7,7 +7,7 @@ export function FramePicker() {
   const frames = store.frames.value.filter(({ id }) => id !== 'top')
   return (
     <label class="field">
-      <span>{text('ui_frame')}</span>
+      <span class="frame-word">{text('ui_frame')}</span>
       <select
         class="frame"
         value={store.frame.value}

@@ -30,9 +30,11 @@ export function Panel() {
       {store.settingsOpen.value && <SettingsPane />}
       <TabStrip />
       <Notices />
-      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view?.id}`}>
-        {view && <view.Component />}
-      </div>
+      <main class="view">
+        <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view?.id}`}>
+          {view && <view.Component />}
+        </div>
+      </main>
       <StatusBar />
       <DropTarget />
       <div class="offstage" aria-live="polite">

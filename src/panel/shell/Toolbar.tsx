@@ -65,7 +65,7 @@ export function Toolbar({ filtered }: { filtered: boolean }) {
   return (
     <header class="toolbar" data-pane>
       <RecordingButtons />
-      {filtered && <FilterBox />}
+      {filtered ? <FilterBox /> : <span class="spacer" />}
       <FramePicker />
       <label class="field" title={text('ui_dnt_title')} data-simulated={setting !== 'page'}>
         <span>{text('ui_dnt_simulate')}</span>

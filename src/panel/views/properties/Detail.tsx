@@ -3,8 +3,9 @@ import { STEPS, type Step } from '../../../core/model/capture.ts'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
 import { useStore } from '../../storeContext.ts'
-import { sentence, text, timeOf } from '../../text.ts'
+import { text, timeOf } from '../../text.ts'
 import { useCopy } from '../../useCopy.ts'
+import { decidingStep } from './outcome.ts'
 import { StepItem } from './StepItem.tsx'
 import { selectorOf } from './selector.ts'
 import { ruleOf } from './stepRule.ts'
@@ -24,11 +25,12 @@ const unreached = (name: Step['name']): Step => ({ name, outcome: 'skipped', bef
 export function Detail({ row, alone, onClose, onBack }: Props) {
   const store = useStore()
   const copy = useCopy()
-  const { capture, action, matches } = row
-  const { property, reason } = capture
+  const { capture, action } = row
+  const { property } = capture
   const selector = selectorOf(property)
   const steps = STEPS.map((name) => capture.steps.find((step) => step.name === name) ?? unreached(name))
-  const deciding = steps.find(({ outcome }) => outcome === 'stopped' || outcome === 'withheld')
+  const deciding = decidingStep(capture)
+  const decidedAt = steps.findIndex(({ name }) => name === deciding)
   const circumstances = {
     configuration: store.configuration.value,
     settings: store.settings.value,
@@ -67,16 +69,15 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
         />
         {!alone && <IconButton icon="close" label={text('ui_close')} onClick={onClose} />}
       </header>
-      {reason && !deciding && <p class="reason verdict">{sentence('reason', reason)}</p>}
       <ol class="steps">
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <StepItem
             key={step.name}
             step={step}
             capture={capture}
-            rule={ruleOf(step.name, capture, circumstances)}
-            decides={step === deciding}
-            matches={matches}
+            rule={ruleOf(step.name, row, circumstances)}
+            decides={index === decidedAt}
+            past={decidedAt >= 0 && index > decidedAt}
           />
         ))}
       </ol>
