@@ -18,7 +18,7 @@ const MEMBER = `
   </article>
   <article class="panel">
     <h2>Your next trip</h2>
-    <p>Night ferry to the north coast</p>
+    <p>Lighthouse coast on foot</p>
     <p class="facts"><span id="reference">Ref. KQ 4711</span><button id="weather" type="button" class="plain">Weather there</button></p>
     <p id="forecast" class="quiet" aria-live="polite"></p>
   </article>
