@@ -5,6 +5,9 @@ export type InspectedDocument = Hello & { readonly frame: string }
 
 export const TOP = 'top'
 
+/** Frames of the page before; frames of the new page may introduce themselves before their top document does. */
+const isLeftBehind = (other: Hello, hello: Hello): boolean => hello.top && other.timeOrigin < hello.timeOrigin
+
 /** The documents of the inspected tab whose couriers have said hello; a new top document is a navigation. */
 export function startDocuments() {
   const known = new Map<string, InspectedDocument>()
