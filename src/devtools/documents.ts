@@ -17,7 +17,8 @@ export function startDocuments() {
       const isNew = !known.has(hello.document)
       const frame = hello.top ? TOP : String(frameId)
       if (isNew)
-        for (const other of known.values()) if (hello.top || other.frame === frame) known.delete(other.document)
+        for (const other of known.values())
+          if (other.frame === frame || isLeftBehind(other, hello)) known.delete(other.document)
       known.set(hello.document, { ...hello, frame })
       return isNew
     },
