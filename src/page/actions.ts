@@ -1,134 +1,184 @@
-import type { ApiValue } from '../core/model/apiCall.ts'
-import { type Action, type Bag, openAction } from './action.ts'
+import { ACTION_ENTRIES } from '../bridge/bounds.ts'
+import type { ActionKind } from '../core/model/action.ts'
+import { type Bag, emptyBag } from './bag.ts'
 import { type Input, listenForInput } from './inputs.ts'
-import { dictionary } from './listed.ts'
-import { startLoading } from './loading.ts'
-import { abort, after, cancel, deleteProperty, Kept, now, page, signalOf } from './primordials.ts'
-import { startQuiet } from './quiet.ts'
-import type { Ended } from './reader.ts'
+import { dictionary, listed } from './listed.ts'
+import {
+  AbortController,
+  abort,
+  after,
+  cancel,
+  deleteProperty,
+  listen,
+  loadEventEnd,
+  navigationEntry,
+  now,
+  page,
+  signalOf,
+  stateOf,
+} from './primordials.ts'
+import { QUIET_MS, startQuiet } from './quiet.ts'
 import type { Entry } from './request.ts'
 import { listenForRoutes } from './routes.ts'
-import { head } from './text.ts'
+import { attempt, head } from './text.ts'
 
 /** A request or a route change this soon after an input was caused by it. */
 const CAUSED_MS = 300
-const MOST_MS = 30_000
-const MOST_NAME = 100
+const LONGEST_MS = 30_000
+const LONGEST_LOAD_MS = 10_000
+
+/** A user action, which lasts until it is handed on to be read. */
+export type Action = Bag & {
+  readonly kind: ActionKind
+  readonly name: string
+  readonly startedAt: number
+  /** When it last did something. */
+  endedAt: number
+  /** Its requests that have not ended. */
+  running: number
+}
 
 /**
  * Simulates user actions where no agent sets their boundaries: *load*, *xhr* (input followed by a request or a route
  * change, until its requests have ended and the page is quiet), *route* (the same without a request) and *custom*.
- * `pending` is what happened before; `done` gets each action at its end.
+ * `pending` is what belongs to none yet, so to the next; `done` gets each action at its end.
  */
-export function startActions(pending: Bag, done: (action: Ended) => void) {
-  const controller = new Kept.AbortController()
-  const signal = signalOf(controller)
+export function startActions(pending: Bag, done: (action: Action) => void) {
+  const controller = new AbortController()
+  const options = { __proto__: null, capture: true, passive: true, signal: signalOf(controller) }
   const customs = dictionary<Action>()
-  let load: Action | null = openAction('load', `Loading of page ${page.location.pathname}`, 0, pending)
+  let isLoaded = false
+  let loadTimer = 0
+  let bound = 0
   let live: Action | null = null
-  let route = ''
   let custom: Action | null = null
   let input: Input | null = null
-  let bound = 0
+  let route = ''
 
-  const loading = startLoading(
-    signal,
-    () => (load as Action).bag.requests.copy(),
-    (endedAt) => {
-      const ended = load as Action
-      load = null
-      done({ ...ended, endedAt })
-    },
-  )
+  const openAction = (kind: ActionKind, name: string, startedAt: number): Action => {
+    const action = { ...emptyBag(ACTION_ENTRIES), kind, name, startedAt, endedAt: startedAt, running: 0 }
+    action.requests = pending.requests
+    action.calls = pending.calls
+    pending.requests = listed()
+    pending.calls = listed()
+    return action
+  }
+  let load: Action | null = openAction('load', `Loading of page ${page.location.pathname}`, 0)
+
+  /** The action that something belongs to that happens now. */
+  const current = (): Action | null => live ?? custom ?? (isLoaded ? null : load)
+
+  const endLoad = (): void => {
+    cancel(loadTimer)
+    const ended = load
+    load = null
+    if (ended) done(ended)
+  }
+  const loaded = (): void => {
+    if (!load) return
+    const end = attempt(() => loadEventEnd(navigationEntry() as PerformanceEntry)) || now()
+    isLoaded = true
+    load.endedAt = end
+    for (let i = 0; i < load.requests.length; i++) {
+      const { request, endedAt } = load.requests[i] as Entry
+      if (request.startedAt <= end && endedAt && endedAt > load.endedAt) load.endedAt = endedAt
+    }
+    loadTimer = after(LONGEST_LOAD_MS, endLoad)
+    if (!load.running) endLoad()
+  }
+
   const quiet = startQuiet(
     () => {
-      if (live) live.lastAt = now()
+      if (live) live.endedAt = now()
     },
     () => close(),
   )
-
-  function close(): void {
+  const close = (): void => {
     const ended = live
-    if (!ended) return
     live = null
     quiet.stop()
     cancel(bound)
-    const isRoute = ended.bag.requests.copy().length === 0
-    done({ ...ended, ...(isRoute && { kind: 'route', name: route }), endedAt: ended.lastAt })
+    if (ended) done(ended.requests.length ? ended : { ...ended, kind: 'route', name: route })
   }
-
-  function open(name: string, startedAt: number): Action {
+  const open = (name: string, startedAt: number): Action => {
     close()
     input = null
-    live = openAction('xhr', name, startedAt, pending)
-    live.lastAt = now()
-    bound = after(MOST_MS, close)
+    live = openAction('xhr', name, startedAt)
+    bound = after(LONGEST_MS, close)
     return live
   }
+  /** Opens the action of the input that caused what happens now. */
+  const caused = (): Action | null => (input && now() - input.at <= CAUSED_MS ? open(input.name, input.at) : null)
 
-  const cause = (at: number): Input | null => (input && at - input.at <= CAUSED_MS ? input : null)
-  const taker = (): Bag => (live ?? custom ?? (loading.isOpen() ? load : null))?.bag ?? pending
-
-  function waitFor(entry: Entry, action: Action): void {
+  const waitFor = (entry: Entry, action: Action): void => {
     action.running++
     entry.whenEnded = () => {
-      entry.whenEnded = null
       action.running--
-      action.lastAt = now()
-      if (action === load) loading.check()
-      else if (action === live && action.running === 0) quiet.start()
+      action.endedAt = now()
+      if (action.running) return
+      if (action === live) quiet.start()
+      // What it brought is on the page a little later.
+      else if (action === load && isLoaded) {
+        cancel(loadTimer)
+        loadTimer = after(QUIET_MS, endLoad)
+      }
     }
   }
 
-  const actions = {
-    begun: (entry: Entry): void => {
-      const by = cause(entry.startedAt)
-      const action = by ? open(by.name, by.at) : (live ?? custom ?? (loading.isOpen() ? load : null))
-      ;(action?.bag ?? pending).requests.add(entry)
-      if (!action) return
-      waitFor(entry, action)
-      if (action === live) quiet.stop()
+  const endRoutes = listenForRoutes(options, () => {
+    const by = caused() ?? live
+    if (!by && load) return
+    route = `change of route to ${page.location.pathname}`
+    const action = by ?? open(route, now())
+    action.endedAt = now()
+    if (!action.running) quiet.start()
+  })
+  listenForInput(options, (heard) => {
+    input = heard
+  })
+  for (let i = 0; i < load.requests.length; i++) {
+    const entry = load.requests[i] as Entry
+    if (entry.endedAt === null) waitFor(entry, load)
+  }
+  if (stateOf(page.document) === 'complete') loaded()
+  else
+    listen(
+      page,
+      'load',
+      () => {
+        loadTimer = after(0, loaded)
+      },
+      options,
+    )
+
+  return {
+    current: (): Bag => current() ?? pending,
+    /** What a request that begins now belongs to; an input's request opens its action. */
+    begun: (entry: Entry): Bag => {
+      const action = caused() ?? current()
+      if (action) waitFor(entry, action)
+      if (live) quiet.stop()
+      return action ?? pending
     },
-    called: (value: ApiValue): void => taker().calls.add(value),
     entered: (name: unknown, id: unknown): void => {
-      if (typeof id !== 'number') return
-      const shown = typeof name === 'string' ? head(name, MOST_NAME) : ''
-      custom = openAction('custom', shown, now(), pending)
-      customs[id] = custom
+      custom = openAction('custom', typeof name === 'string' ? head(name, 100) : '', now())
+      customs[`${typeof id === 'number' && id}`] = custom
     },
     left: (id: unknown): void => {
-      const ended = typeof id === 'number' ? customs[id] : undefined
+      const key = `${typeof id === 'number' && id}`
+      const ended = customs[key]
       if (!ended) return
-      deleteProperty(customs, id as number)
+      deleteProperty(customs, key)
       if (custom === ended) custom = null
-      done({ ...ended, endedAt: now() })
+      ended.endedAt = now()
+      done(ended)
     },
     stop: (): void => {
       abort(controller)
       endRoutes()
-      loading.stop()
       quiet.stop()
+      cancel(loadTimer)
       cancel(bound)
     },
   }
-
-  const endRoutes = listenForRoutes(signal, () => {
-    const at = now()
-    const by = cause(at)
-    if (!by && !live && load) return
-    route = `change of route to ${page.location.pathname}`
-    const action = by ? open(by.name, by.at) : (live ?? open(route, at))
-    action.lastAt = at
-    if (action.running === 0) quiet.start()
-  })
-  listenForInput(signal, (heard) => {
-    input = heard
-  })
-  const early = load.bag.requests.copy()
-  for (let i = 0; i < early.length; i++) {
-    const entry = early[i] as Entry
-    if (entry.endedAt === null) waitFor(entry, load)
-  }
-  loading.start()
-  return actions
 }

@@ -1,3 +1,4 @@
+import { isField } from './extractors/cssSelector.ts'
 import {
   attributeOf,
   childCount,
@@ -24,29 +25,21 @@ const CONTROLS =
   'a,button,summary,label,option,[role=button],[role=link],[role=tab],[role=menuitem],input,select,textarea'
 const LABELS = ['aria-label', 'title', 'placeholder', 'name', 'id'] as const
 
-/** Tells of the user's clicks, confirming keys, changes and submissions. Its listeners end with the signal. */
-export function listenForInput(signal: AbortSignal, heard: (input: Input) => void): void {
+/** Tells of the user's clicks, confirming keys, changes and submissions, by passive listeners. */
+export function listenForInput(options: object, heard: (input: Input) => void): void {
   let lastAt = -GESTURE_MS
   const hear = (type: string, event: Event): void => {
     const at = now()
-    let verb = type === 'change' || type === 'submit' ? `${type} of` : 'click on'
-    if (type === 'keydown') {
-      const key = keyOf(event)
-      if (key !== 'Enter' && key !== ' ') return
-      verb = `keypress <${key === ' ' ? 'Space' : key}> on`
-    }
+    const key = type === 'keydown' ? keyOf(event) : ''
+    if (type === 'keydown' && key !== 'Enter' && key !== ' ') return
     if (at - lastAt < GESTURE_MS) return
     lastAt = at
-    heard({ name: `${verb} ${attempt(() => label(targetOf(event) as Element)) ?? 'page'}`, at })
+    const what = key ? `keypress <${key === ' ' ? 'Space' : key}> on` : type === 'click' ? 'click on' : `${type} of`
+    heard({ name: `${what} ${attempt(() => label(targetOf(event) as Element)) ?? 'page'}`, at })
   }
   for (let i = 0; i < TYPES.length; i++) {
     const type = TYPES[i] as string
-    listen(page, type, (event) => attempt(() => hear(type, event)), {
-      __proto__: null,
-      capture: true,
-      passive: true,
-      signal,
-    })
+    listen(page, type, (event) => attempt(() => hear(type, event)), options)
   }
 }
 
@@ -54,13 +47,14 @@ export function listenForInput(signal: AbortSignal, heard: (input: Input) => voi
 function label(target: Element): string {
   const element = closest(target, CONTROLS) ?? target
   const tag = tagOf(element)
-  const isField = tag === 'input' || tag === 'textarea' || tag === 'select' || isEditable(element)
-  const hasText = !isField && (element !== target || childCount(element) < 4)
+  const hasText =
+    !isField(tag) && !attempt(() => isEditable(element)) && (element !== target || childCount(element) < 4)
   const text = hasText ? trim(head(textContentOf(element) ?? '', 1_000)) : ''
-  if (text !== '') return `"${trim(head(text, MOST_NAME))}"`
-  for (let i = 0; i < LABELS.length; i++) {
+  for (let i = 0; text === '' && i < LABELS.length; i++) {
     const name = trim(attributeOf(element, LABELS[i] as string) ?? '')
-    if (name !== '') return `"${head(name, MOST_NAME)}"`
+    if (name !== '') return quoted(name)
   }
-  return `<${tag}>`
+  return text === '' ? `<${tag}>` : quoted(text)
 }
+
+const quoted = (text: string): string => `"${trim(head(text, MOST_NAME))}"`

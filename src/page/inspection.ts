@@ -1,9 +1,8 @@
 import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
-import type { ApiValue } from '../core/model/apiCall.ts'
-import { makeBag } from './action.ts'
 import { startActions } from './actions.ts'
 import { eachApiValue } from './apiValues.ts'
-import { type DtrumCall, hookDtrum } from './dtrum.ts'
+import { emptyBag, keep } from './bag.ts'
+import { hookDtrum } from './dtrum.ts'
 import { hookFetch } from './fetchHook.ts'
 import { connect } from './link.ts'
 import { countOf, elementsNamed, lengthOf, now, page, queryAll, stateOf } from './primordials.ts'
@@ -19,55 +18,59 @@ const isLate = (): boolean => stateOf(page.document) !== 'loading' || countOf(el
 /** Looks on from the page's world: remembers from the start, reads once it is told what. */
 export function inspect(): void {
   const late = isLate()
-  const pending = makeBag()
-  let plan: Plan | null = null
+  const pending = emptyBag()
+  let plan: Plan | undefined
   let isEnabled = false
-  let reader: ReturnType<typeof startReader> | null = null
-  let actions: ReturnType<typeof startActions> | null = null
+  let reader: ReturnType<typeof startReader> | undefined
+  let actions: ReturnType<typeof startActions> | undefined
 
   const link = connect(hear)
   if (!link) return
-  const post = (message: FromPage): void => link.post(message)
-  const log = {
-    begun: (entry: Entry): void => (actions ? actions.begun(entry) : pending.requests.add(entry)),
-    names: () => plan?.headers ?? null,
+  const begun = (entry: Entry): void => {
+    const bag = actions ? actions.begun(entry) : pending
+    keep(bag.requests, entry, bag)
   }
-  const called = (value: ApiValue): void => (actions ? actions.called(value) : pending.calls.add(value))
-  const seen = (call: DtrumCall, args: readonly unknown[], result: unknown): void => {
+  const undoFetch = attempt(() => hookFetch(begun))
+  const undoXhr = attempt(() => hookXhr(begun))
+  const undoDtrum = hookDtrum((call, args, result) => {
     if (call === 'enable' || call === 'disable') isEnabled = call === 'enable'
     else if (call === 'enterAction') actions?.entered(args[0], result)
     else if (call === 'leaveAction') actions?.left(args[0])
-    else eachApiValue(call, args, now(), called)
-  }
-  const hooks = [hookFetch(log), hookXhr(log), hookDtrum(seen)] as const
+    else {
+      const bag = actions ? actions.current() : pending
+      eachApiValue(call, args, now(), (value) => keep(bag.calls, value, bag))
+    }
+  })
 
   function attach(assignment: Assignment): void {
     plan = preparePlan(assignment)
-    if (!assignment.reading || actions) return
-    reader = startReader({ plan: () => plan as Plan, post, late, enabled: () => isEnabled, pending })
-    const { add } = reader
-    actions = startActions(pending, add)
-  }
-
-  function detach(): void {
-    for (let i = 0; i < hooks.length; i++) attempt(() => hooks[i]?.undo())
-    actions?.stop()
-    reader?.stop()
-    link?.close()
+    if (!assignment.reading || reader) return
+    reader = startReader(
+      () => plan as Plan,
+      (message: FromPage) => link?.post(message),
+      late,
+      () => isEnabled,
+    )
+    actions = startActions(pending, reader.add)
   }
 
   function hear(message: ToPage): void {
     if (message.kind === 'attach') attach(message.assignment)
-    else if (message.kind === 'detach') detach()
-    else if (message.kind === 'count')
-      post({ kind: 'counted', selector: message.selector, count: count(message.selector) })
-    else if (reader) {
+    else if (message.kind === 'detach') {
+      link?.close()
+      undoFetch?.()
+      undoXhr?.()
+      undoDtrum()
+      actions?.stop()
+      reader?.stop()
+    } else if (message.kind === 'count') {
+      const { selector } = message
+      // What can't be counted for being invalid is none.
+      const count = attempt(() => lengthOf(queryAll(page.document, split(selector, '@', 1)[0] as string))) ?? 0
+      link?.post({ kind: 'counted', selector, count })
+    } else {
       const at = now()
-      reader.add({ kind: 'manual', name: 'reading on demand', startedAt: at, endedAt: at, bag: pending })
+      reader?.add({ ...pending, kind: 'manual', name: 'reading on demand', startedAt: at, endedAt: at })
     }
   }
 }
-
-/** How many elements a selector finds; what it can't find for being invalid is none. */
-const count = (expression: string): number =>
-  attempt(() => lengthOf(queryAll(page.document, split(expression, '@', 1)[0] ?? ''))) ?? 0

@@ -32,7 +32,7 @@ export function connect(heard: (message: ToPage) => void): Link | null {
   listen(port1, 'message', hear)
   port1.start()
   return {
-    post: (message) => attempt(() => post(port1, message)),
+    post: (message) => post(port1, message),
     close: () => {
       unlisten(port1, 'message', hear)
       closePort(port1)

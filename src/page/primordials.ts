@@ -19,7 +19,9 @@ const method = <F>(owner: Class, key: string): F => uncurried(find(owner, key)?.
 const getter = <T, R>(owner: Class, key: string): ((self: T) => R) => uncurried(find(owner, key)?.get) as (self: T) => R
 
 export const page = window
-const { setTimeout, clearTimeout, performance, MutationObserver, AbortController, Headers, URL } = page
+const { setTimeout, clearTimeout, performance } = page
+export const { AbortController, DocumentFragment, Headers, MutationObserver, URL } = page
+export const { Object: objectOf, Proxy: ProxyOf, String: stringOf } = page
 
 /** What the page's present view is compared with. */
 export const original = {
@@ -28,8 +30,6 @@ export const original = {
   parse: page.JSON.parse as unknown,
 }
 
-export const Kept = { AbortController, DocumentFragment: page.DocumentFragment, Headers, MutationObserver, Proxy, URL }
-export const { Object: objectOf, String: stringOf } = page
 export const isArray = page.Array.isArray
 
 export const after = (ms: number, run: () => void): number =>
@@ -80,7 +80,7 @@ export const queryAll: (root: Document, selector: string) => NodeListOf<Element>
   'querySelectorAll',
 )
 export const queryFragment: (root: DocumentFragment, selector: string) => Element | null = method(
-  page.DocumentFragment,
+  DocumentFragment,
   'querySelector',
 )
 export const lengthOf = getter<NodeListOf<Element>, number>(page.NodeList, 'length')
@@ -107,7 +107,7 @@ export const observe: (observer: MutationObserver, target: Node, options: object
 )
 export const disconnect: (observer: MutationObserver) => void = method(MutationObserver, 'disconnect')
 
-export const hrefOf = getter<URL, string>(URL, 'href')
+export const hrefOf = getter<unknown, string>(URL, 'href')
 export const timeOf: (date: Date) => number = method(page.Date, 'getTime')
 export const isoOf: (date: Date) => string = method(page.Date, 'toISOString')
 
@@ -123,10 +123,6 @@ export const requestCredentials = getter<unknown, RequestCredentials>(page.Reque
 export const xhrStatus = getter<XMLHttpRequest, number>(page.XMLHttpRequest, 'status')
 export const xhrUrl = getter<XMLHttpRequest, string>(page.XMLHttpRequest, 'responseURL')
 export const xhrCredentials = getter<XMLHttpRequest, boolean>(page.XMLHttpRequest, 'withCredentials')
-export const xhrHeader: (xhr: XMLHttpRequest, name: string) => string | null = method(
-  page.XMLHttpRequest,
-  'getResponseHeader',
-)
 export const xhrHeaders: (xhr: XMLHttpRequest) => string | null = method(page.XMLHttpRequest, 'getAllResponseHeaders')
 export const recall: (map: WeakMap<object, unknown>, key: object) => unknown = method(page.WeakMap, 'get')
 export const remember: (map: WeakMap<object, unknown>, key: object, value: unknown) => void = method(

@@ -1,6 +1,7 @@
-import { after, cancel, disconnect, Kept, observe, page } from './primordials.ts'
+import { after, cancel, disconnect, MutationObserver, observe, page } from './primordials.ts'
 
-const QUIET_MS = 100
+/** No change of the document for so long is quiet. */
+export const QUIET_MS = 100
 const WATCHED = { __proto__: null, childList: true, characterData: true, subtree: true }
 
 /**
@@ -9,10 +10,10 @@ const WATCHED = { __proto__: null, childList: true, characterData: true, subtree
  */
 export function startQuiet(changed: () => void, quiet: () => void) {
   let timer = 0
-  let isChanged = false
-  const observer = new Kept.MutationObserver(() => {
-    isChanged = true
+  let done = quiet
+  const observer = new MutationObserver(() => {
     disconnect(observer)
+    done = start
     changed()
   })
   const stop = (): void => {
@@ -21,14 +22,11 @@ export function startQuiet(changed: () => void, quiet: () => void) {
   }
   const start = (): void => {
     stop()
-    isChanged = false
+    done = quiet
     observe(observer, page.document, WATCHED)
     timer = after(QUIET_MS, () => {
-      if (isChanged) start()
-      else {
-        stop()
-        quiet()
-      }
+      stop()
+      done()
     })
   }
   return { start, stop }

@@ -6,7 +6,7 @@ import { EXTRACTORS } from './extractors/index.ts'
 import { missing } from './extractors/outcome.ts'
 import { type Growing, listed } from './listed.ts'
 import { type Pass, startPass } from './pass.ts'
-import { after, headerOf, Kept, now } from './primordials.ts'
+import { after, Headers, headerOf, now } from './primordials.ts'
 import { attempt, head } from './text.ts'
 
 /** A configuration made ready to be read many times. */
@@ -26,7 +26,7 @@ export function preparePlan(assignment: Assignment): Plan {
     const source = sources[i] as Source
     reads[reads.length++] = EXTRACTORS[source.type as PageSourceType](source.expression)
   }
-  const empty = new Kept.Headers()
+  const empty = new Headers()
   for (let i = 0; i < assignment.headers.length; i++) {
     const name = assignment.headers[i] as string
     if (attempt(() => headerOf(empty, name)) === null) headers[headers.length++] = name
@@ -39,31 +39,36 @@ const SLICE_MS = 8
 const BETWEEN_CHECKS = 4
 
 /**
- * Reads all sources of a plan in their order. Calls `done` in the same task if that takes no longer than a slice;
+ * Reads all sources in their order. Calls `done` in the same task if that takes no longer than a slice;
  * else `clock.timer` is what to cancel in order to stop it for good.
  */
-export function readAll(plan: Plan, clock: { timer: number }, done: (readings: Listed<Reading>) => void): void {
+export function readAll(
+  reads: Listed<Read>,
+  sources: Listed<Source>,
+  clock: { timer: number },
+  done: (readings: Listed<Reading>) => void,
+): void {
   const readings: Growing<Reading> = listed()
   const pass = startPass()
   const go = (): void => {
     const until = now() + SLICE_MS
-    for (let i = readings.length; i < plan.reads.length; i++) {
+    for (let i = readings.length; i < reads.length; i++) {
       if (i % BETWEEN_CHECKS === 0 && now() > until) {
         pass.forget()
         clock.timer = after(0, go)
         return
       }
-      readings[readings.length++] = readOne(plan, i, pass)
+      readings[readings.length++] = readOne(reads[i] as Read, sources[i] as Source, pass)
     }
     done(readings)
   }
   go()
 }
 
-function readOne(plan: Plan, i: number, pass: Pass): Reading {
+function readOne(read: Read, source: Source, pass: Pass): Reading {
   try {
-    return (plan.reads[i] as Read)(pass)
+    return read(pass)
   } catch {
-    return missing('read-threw', [head(plan.sources[i]?.expression ?? '', 200)])
+    return missing('read-threw', [head(source.expression, 200)])
   }
 }

@@ -1,6 +1,7 @@
-import type { FromPage } from '../bridge/pageMessages.ts'
-import type { ActionKind } from '../core/model/action.ts'
-import { type Bag, lostOf } from './action.ts'
+import { NAME_LENGTH, URL_LENGTH } from '../bridge/bounds.ts'
+import type { FromPage, PageAction } from '../bridge/pageMessages.ts'
+import type { Action } from './actions.ts'
+import { lostInAll } from './bag.ts'
 import { type Growing, listed, mapped } from './listed.ts'
 import { cancel, page, titleOf } from './primordials.ts'
 import { type Plan, readAll } from './readPass.ts'
@@ -8,78 +9,63 @@ import { reported } from './request.ts'
 import { readSignals } from './signals.ts'
 import { attempt, head } from './text.ts'
 
-/** An action that has ended and is to be read. */
-export type Ended = {
-  readonly kind: ActionKind
-  readonly name: string
-  readonly startedAt: number
-  readonly endedAt: number
-  readonly bag: Bag
-}
+/** An action as it is told, without its readings. */
+type Told = Pick<Action, 'kind' | 'name' | 'startedAt' | 'endedAt' | 'requests' | 'calls'>
 
-type Environment = {
-  readonly plan: () => Plan
-  readonly post: (message: FromPage) => void
-  /** The hooks came after the page's first script. */
-  readonly late: boolean
-  readonly enabled: () => boolean
-  /** What belongs to no action yet; only its losses are told. */
-  readonly pending: Bag
-}
-
-/** Reads ended actions one after the other and sends one message for each. */
-export function startReader({ plan, post, late, enabled, pending }: Environment) {
-  let waiting: Growing<Ended> = listed()
+/**
+ * Reads ended actions one after the other and sends one message for each. `late`: the hooks came after the page's
+ * first script; `enabled`: `dtrum.enable()` was seen.
+ */
+export function startReader(
+  plan: () => Plan,
+  post: (message: FromPage) => void,
+  late: boolean,
+  enabled: () => boolean,
+) {
+  const waiting: Growing<Told> = listed()
+  const clock = { timer: 0 }
   let next = 0
-  let lastId = 0
-  let lost = 0
   let told = 0
   let isReading = false
-  const clock = { timer: 0 }
 
   const read = (): void => {
     const action = waiting[next]
     if (isReading || !action) return
-    next++
     isReading = true
-    const current = plan()
-    readAll(current, clock, (readings) => {
+    const { revision, reads, sources, headers } = plan()
+    readAll(reads, sources, clock, (readings) => {
       isReading = false
+      waiting[next++] = null as never
+      const { kind, name, startedAt, endedAt, requests, calls } = action
       post({
         kind: 'action',
         action: {
-          id: ++lastId,
-          kind: action.kind,
-          name: action.name,
-          startedAt: action.startedAt,
-          endedAt: action.endedAt,
-          url: head(page.location.href, 4_000),
-          title: head(attempt(() => titleOf(page.document)) ?? '', 500),
+          id: next,
+          kind,
+          name: head(name, NAME_LENGTH),
+          startedAt,
+          endedAt,
+          url: head(page.location.href, URL_LENGTH),
+          title: head(attempt(() => titleOf(page.document)) ?? '', NAME_LENGTH),
           boundaries: 'simulated',
-          beforeAttach: late && action.kind === 'load',
-          revision: current.revision,
+          beforeAttach: late && kind === 'load',
+          revision,
           readings,
-          requests: mapped(action.bag.requests.copy(), (entry) => reported(entry, current.headers)),
-          apiValues: action.bag.calls.copy(),
+          requests: mapped(requests, (entry) => reported(entry, headers)),
+          apiValues: calls,
           signals: readSignals(enabled()),
-        },
+        } satisfies PageAction,
       })
-      if (action.bag !== pending) lost += lostOf(action.bag)
-      const total = lost + lostOf(pending)
-      if (total > told) {
-        told = total
-        post({ kind: 'overflow', count: total })
-      }
-      if (next === waiting.length) {
-        waiting = listed()
-        next = 0
+      if (lostInAll() > told) {
+        told = lostInAll()
+        post({ kind: 'overflow', count: told })
       }
       read()
     })
   }
 
   return {
-    add: (action: Ended): void => {
+    add: (action: Told): void => {
       waiting[waiting.length++] = action
       read()
     },

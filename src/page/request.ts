@@ -1,83 +1,69 @@
+import { RAW_TEXT, URL_LENGTH } from '../bridge/bounds.ts'
 import type { Listed } from '../bridge/pageMessages.ts'
 import type { PageRequest, PageResponse } from '../core/model/request.ts'
 import { dictionary } from './listed.ts'
-import { hrefOf, Kept, now, toUpperCase } from './primordials.ts'
+import { baseOf, hrefOf, now, page, toUpperCase, URL } from './primordials.ts'
 import { attempt, head } from './text.ts'
 
-/** A response as it is kept until its request is reported: its headers are not read before. */
-export type Answer = Omit<PageResponse, 'headers'> & {
-  /** A header as the page itself can read it; undefined: nobody asked for it when it could be read. */
-  readonly header: (name: string) => string | null | undefined
-}
+type Answer = Omit<PageResponse, 'headers'>
+/** A header as the page itself can read it; may throw. */
+export type ReadHeader = (name: string) => string | null
 
-/** One request while it is watched. */
+/** One request while it is watched. Its URL is resolved, and its headers are read, when it is reported. */
 export type Entry = {
-  readonly id: number
-  readonly api: PageRequest['api']
-  readonly method: string
-  /** As the page gave it, to be resolved against `base`. */
-  readonly url: string
+  readonly request: Omit<PageRequest, 'response'>
+  /** What its URL is relative to. */
   readonly base: string
-  readonly credentials: PageRequest['credentials']
-  readonly startedAt: number
-  /** It was made ready before anybody looked, so its method and URL are not known. */
-  readonly late: boolean
   endedAt: number | null
   answer: Answer | null
+  header: ReadHeader | null
   /** Told when it has ended. */
   whenEnded: (() => void) | null
 }
 
-/** Takes what the hooks see. `names`: the configured headers, null while they are not known. */
-export type RequestLog = {
-  readonly begun: (entry: Entry) => void
-  readonly names: () => Listed<string> | null
-}
-
 let lastId = 0
-const MOST_URL = 4_000
 
-export const makeEntry = (
-  from: Pick<Entry, 'api' | 'method' | 'url' | 'base' | 'credentials' | 'startedAt' | 'late'>,
-): Entry => ({ ...from, id: ++lastId, endedAt: null, answer: null, whenEnded: null })
+/** `url` as the page gave it; empty: made ready before anybody looked, so not known. */
+export const beginEntry = (
+  api: PageRequest['api'],
+  method: string,
+  url: string,
+  credentials: PageRequest['credentials'],
+  startedAt: number,
+): Entry => ({
+  request: { id: ++lastId, api, method, url, credentials, startedAt, endedAt: null, beforeAttach: url === '' },
+  base: baseOf(page.document),
+  endedAt: null,
+  answer: null,
+  header: null,
+  whenEnded: null,
+})
 
-export function endEntry(entry: Entry, answer: Answer | null): void {
-  if (entry.endedAt !== null) return
+export function endEntry(entry: Entry, answer: Answer | null, header: ReadHeader | null): void {
   entry.endedAt = now()
   entry.answer = answer
+  entry.header = header
   entry.whenEnded?.()
 }
 
-const resolved = ({ url, base, answer }: Entry): string => {
-  if (url === '') return head(answer?.url ?? '', MOST_URL)
-  const short = head(url, MOST_URL)
-  return head(attempt(() => hrefOf(new Kept.URL(short, base))) ?? short, MOST_URL)
-}
-
 /** The request as it crosses, with the configured headers and no others. */
-export function reported(entry: Entry, names: Listed<string>): PageRequest {
-  const { answer } = entry
+export function reported({ request, base, endedAt, answer, header }: Entry, names: Listed<string>): PageRequest {
   const headers = dictionary<string | null>()
-  for (let i = 0; answer && i < names.length; i++) {
+  for (let i = 0; header && i < names.length; i++) {
     const name = names[i] as string
-    const value = attempt(() => answer.header(name))
-    if (value !== undefined) headers[name] = value === null ? null : head(value)
+    const value = header(name)
+    headers[name] = value && head(value, RAW_TEXT)
   }
+  const url = head(request.url || (answer?.url ?? ''), URL_LENGTH)
   return {
-    id: entry.id,
-    api: entry.api,
-    method: toUpperCase(head(entry.method, 40)),
-    url: resolved(entry),
-    credentials: entry.credentials,
-    startedAt: entry.startedAt,
-    endedAt: entry.endedAt,
+    ...request,
+    method: toUpperCase(head(request.method, 40)),
+    url: head(attempt(() => hrefOf(new URL(url, base))) ?? url, URL_LENGTH),
+    endedAt,
     response: answer && {
-      status: answer.status,
-      type: answer.type,
-      url: head(answer.url, MOST_URL),
-      redirected: answer.redirected,
+      ...answer,
+      url: head(answer.url, URL_LENGTH),
       headers: headers as Record<string, string | null>,
     },
-    beforeAttach: entry.late,
   }
 }

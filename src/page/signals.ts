@@ -9,16 +9,15 @@ import { attempt, head } from './text.ts'
 export function readSignals(enabled: boolean): Signals {
   const navigator = page.navigator as { doNotTrack?: unknown; msDoNotTrack?: unknown; globalPrivacyControl?: unknown }
   const standard = attempt(() => navigator.doNotTrack)
-  const found = (name: string, value: unknown): Signals => ({
-    doNotTrack: true,
-    doNotTrackSource: `${name} = "${head(value as string, 20)}"`,
-    globalPrivacyControl: attempt(() => navigator.globalPrivacyControl === true) ?? false,
+  const isOn = standard === '1' || standard === 'yes'
+  const isOld = !isOn && attempt(() => navigator.msDoNotTrack) === '1'
+  const isOdd = !isOn && !isOld && attempt(() => (page as { doNotTrack?: unknown }).doNotTrack) === '1'
+  const name = isOld ? 'navigator.msDoNotTrack' : isOdd ? 'window.doNotTrack' : 'navigator.doNotTrack'
+  const shown = isOld || isOdd ? '"1"' : typeof standard === 'string' ? `"${head(standard, 20)}"` : 'null'
+  return {
+    doNotTrack: isOn || isOld || isOdd,
+    doNotTrackSource: `${name} = ${shown}`,
+    globalPrivacyControl: attempt(() => navigator.globalPrivacyControl) === true,
     enabled,
-  })
-  if (standard === '1' || standard === 'yes') return found('navigator.doNotTrack', standard)
-  if (attempt(() => navigator.msDoNotTrack) === '1') return found('navigator.msDoNotTrack', '1')
-  if (attempt(() => (page as { doNotTrack?: unknown }).doNotTrack) === '1') return found('window.doNotTrack', '1')
-  const { globalPrivacyControl } = found('', '')
-  const shown = typeof standard === 'string' ? `"${head(standard, 20)}"` : standard === null ? 'null' : 'undefined'
-  return { doNotTrack: false, doNotTrackSource: `navigator.doNotTrack = ${shown}`, globalPrivacyControl, enabled }
+  }
 }

@@ -1,9 +1,9 @@
-import { LIMITS } from '../core/model/limits.ts'
+import { RAW_TEXT } from '../bridge/bounds.ts'
 import { type Growing, listed } from './listed.ts'
 import { indexOf, slice } from './primordials.ts'
 
 /** The first UTF-16 units of a text; a rope of 100 MB is never copied. */
-export const head = (text: string, units: number = LIMITS.rawText): string =>
+export const head = (text: string, units: number = RAW_TEXT): string =>
   text.length > units ? slice(text, 0, units) : text
 
 /** A text's parts between separators, at most `limit` of them. */

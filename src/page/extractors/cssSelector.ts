@@ -1,13 +1,13 @@
 import type { Warning } from '../../core/model/code.ts'
 import type { Reading } from '../../core/model/reading.ts'
-import { inputType, Kept, queryFragment, tagOf, toLowerCase } from '../primordials.ts'
+import { DocumentFragment, inputType, queryFragment, tagOf, toLowerCase } from '../primordials.ts'
 import { attempt, head, split } from '../text.ts'
 import { always, type Extractor } from './extractor.ts'
-import { compared, missing, PASSWORD, reading, warned } from './outcome.ts'
+import { compared, missing, NONE, PASSWORD, reading, warned } from './outcome.ts'
 
 const isValid = (selector: string): boolean =>
   attempt(() => {
-    queryFragment(new Kept.DocumentFragment(), selector)
+    queryFragment(new DocumentFragment(), selector)
     return true
   }) ?? false
 
@@ -29,7 +29,8 @@ export const cssSelector: Extractor = (expression) => {
     })
 }
 
-const isControl = (tag: string): boolean => tag === 'input' || tag === 'textarea' || tag === 'select'
+/** Whether its text is not what the user sees or chose. */
+export const isField = (tag: string): boolean => tag === 'input' || tag === 'textarea' || tag === 'select'
 
 const readText =
   (selector: string) =>
@@ -37,7 +38,7 @@ const readText =
     // biome-ignore lint/performance/useDomNodeTextContent: what the product reads is the rendered text
     const text = (element as HTMLElement).innerText || element.textContent
     const tag = tagOf(element)
-    const warnings = isControl(tag) ? warned(undefined, 'bare-input', tag) : undefined
+    const warnings = isField(tag) ? warned(NONE, 'bare-input', tag) : NONE
     return text ? reading(text, warnings) : missing('selector-empty-text', [selector, tag], warnings)
   }
 
@@ -46,9 +47,9 @@ const readAttribute = (selector: string, attribute: string) => {
   const isLive = lower === 'value' || lower === 'checked' || lower === 'selected'
   return (element: Element): Reading => {
     if (lower === 'value' && tagOf(element) === 'input' && attempt(() => inputType(element)) === 'password')
-      return reading(PASSWORD, warned(undefined, 'password-field'))
+      return reading(PASSWORD, warned(NONE, 'password-field'))
     const text = element.getAttribute(attribute)
-    const warnings = isLive ? liveness(element, lower, text) : undefined
+    const warnings = isLive ? liveness(element, lower, text) : NONE
     return text === null ? missing('attribute-missing', [selector, attribute], warnings) : reading(text, warnings)
   }
 }
@@ -58,5 +59,5 @@ function liveness(element: Element, attribute: string, text: string | null): rea
   const live = (element as unknown as Record<string, unknown>)[attribute]
   const differs =
     typeof live === 'string' ? live !== (text ?? '') : typeof live === 'boolean' && live !== (text !== null)
-  return differs ? warned(undefined, 'html-attribute-not-live', attribute) : undefined
+  return differs ? warned(NONE, 'html-attribute-not-live', attribute) : NONE
 }

@@ -2,7 +2,7 @@ import { type Growing, listed } from '../listed.ts'
 import { apply, indexOf, slice, trim } from '../primordials.ts'
 import { head, split } from '../text.ts'
 import { always, type Extractor } from './extractor.ts'
-import { missing, reading, warned } from './outcome.ts'
+import { missing, NONE, reading, warned } from './outcome.ts'
 import { parsePath, walk } from './path.ts'
 
 type Literal = string | number | boolean | null
@@ -54,7 +54,7 @@ export const javaScriptFunction: Extractor = (expression) => {
   if (!path) return always(missing('path-invalid', [head(name, 200)]))
   const args = literals(slice(text, open + 1, text.length - 1))
   if (typeof args === 'string') return always(missing('function-invalid', [shown, head(args, 200)]))
-  const warnings = isListed(name, args.length) ? undefined : warned(undefined, 'function-not-listed', path.text)
+  const warnings = isListed(name, args.length) ? undefined : warned(NONE, 'function-not-listed', path.text)
 
   return (pass) => {
     const walked = walk(path, pass, false)

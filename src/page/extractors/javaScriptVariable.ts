@@ -2,7 +2,7 @@ import type { Reading } from '../../core/model/reading.ts'
 import { cookieOf } from '../primordials.ts'
 import { attempt, head } from '../text.ts'
 import { always, type Extractor } from './extractor.ts'
-import { compared, missing, reading, warned } from './outcome.ts'
+import { compared, missing, NONE, reading, warned } from './outcome.ts'
 import { parsePath, walk } from './path.ts'
 
 const isGuarded = (segment: string | undefined): boolean =>
@@ -21,7 +21,7 @@ export const javaScriptVariable: Extractor = (expression) => {
   const read = (pass: Parameters<typeof walk>[1], byOriginal: boolean): Reading => {
     const walked = walk(path, pass, byOriginal)
     if (walked.ended) return walked.reading
-    return reading(walked.value, walked.password ? warned(undefined, 'password-field') : undefined)
+    return reading(walked.value, walked.password ? warned(NONE, 'password-field') : undefined)
   }
   return (pass) =>
     compared(usesJson && pass.changed.parse, 'JSON.parse', (byOriginal) => {

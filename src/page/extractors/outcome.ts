@@ -1,26 +1,19 @@
 import type { ReasonCode, Warning, WarningCode } from '../../core/model/code.ts'
-import { LIMITS } from '../../core/model/limits.ts'
 import type { Reading } from '../../core/model/reading.ts'
-import { defineProperty, isArray, slice, stringOf } from '../primordials.ts'
+import { isArray, stringOf } from '../primordials.ts'
 import { attempt, head } from '../text.ts'
 
 /** The text that stands for a password field's value, and the only thing that is ever read of one. */
 export const PASSWORD = 'password input field'
 
-const NONE: readonly Warning[] = []
+export const NONE: readonly Warning[] = []
 
-/** `list` with one more warning; made without `push`, which a page may have replaced. */
-export function warned(list: readonly Warning[] | undefined, code: WarningCode, ...args: string[]): readonly Warning[] {
-  const longer: Warning[] = []
-  for (let i = 0; i <= (list?.length ?? 0); i++)
-    defineProperty(longer, i, {
-      __proto__: null,
-      value: list?.[i] ?? { code, args },
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    } as PropertyDescriptor)
-  return longer
+/** At most two warnings with one more; made without `push`, which a page may have replaced. */
+export function warned(list: readonly Warning[], code: WarningCode, ...args: string[]): readonly Warning[] {
+  const more = { code, args }
+  const first = list.length > 0 && list[0]
+  const second = list.length > 1 && list[1]
+  return first ? (second ? [first, second, more] : [first, more]) : [more]
 }
 
 export const missing = (code: ReasonCode, args: readonly string[], warnings: readonly Warning[] = NONE): Reading => ({
@@ -43,8 +36,7 @@ const nameOf = (value: unknown): string =>
 export function reading(value: unknown, warnings: readonly Warning[] = NONE): Reading {
   if (typeof value === 'string') {
     if (value === '') return missing('value-empty', ["''"], warnings)
-    const text = value.length > LIMITS.rawText ? slice(value, 0, LIMITS.rawText) : value
-    return { kind: 'value', text, length: value.length, form: 'string', warnings }
+    return { kind: 'value', text: head(value), length: value.length, form: 'string', warnings }
   }
   // biome-ignore lint/suspicious/noSelfCompare: the one comparison that a page can't replace
   if (isNothing(value) || value !== value) return missing('value-empty', [stringOf(value)], warnings)
