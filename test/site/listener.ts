@@ -21,12 +21,21 @@ export const close = (server: Server): Promise<void> =>
     server.closeAllConnections()
   })
 
-/** Answers one request from the routes; an unknown path gets 404. */
+/** Answers one request from the routes; an unknown path gets 404, a route that throws 500 with its error. */
 export async function answer(request: IncomingMessage, response: ServerResponse, routes: Routes, visitor: Visitor) {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`)
   const visit = visitor(request, url, await bodyOf(request))
-  const found = findRoute(routes, url.pathname)
-  send(response, visit, found ? found.route(visit, found.rest) : { status: 404, body: 'Not found' })
+  send(response, visit, replyTo(visit, routes))
+}
+
+function replyTo(visit: Visit, routes: Routes): Reply {
+  const found = findRoute(routes, visit.url.pathname)
+  if (!found) return { status: 404, body: 'Not found' }
+  try {
+    return found.route(visit, found.rest)
+  } catch (error) {
+    return { status: 500, body: String(error) }
+  }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parseConfigApi } from '../../../src/core/config/configApi.ts'
+import { answer, close, listen } from '../../site/listener.ts'
 import { properties200, properties200Path } from '../../site/properties200.ts'
 import { type DemoShop, startDemoShop } from '../../site/server.ts'
 
@@ -58,5 +59,29 @@ it('holds a value for each of 200 properties', async () => {
       expect(page).toContain(`<p id="${capturingName.slice(1).split(' ')[0]}"><b class="value">`)
     if (type === 'QUERY_STRING') expect(properties200Path()).toContain(`${capturingName}=query-`)
     if (type === 'JAVA_SCRIPT_VARIABLE') expect(page).toContain(`"${capturingName.split('.')[1]}":{"value":"path-`)
+  }
+})
+
+it('answers 500 with the error when a route throws', async () => {
+  const broken = () => {
+    throw new Error('no such trip')
+  }
+  const visitor = () => ({
+    url: new URL(shop.origin),
+    method: 'GET',
+    cookies: new Map<string, string>(),
+    headers: {},
+    body: '',
+    origin: shop.origin,
+    apiOrigin: shop.apiOrigin,
+    nonce: '',
+    agent: 'none' as const,
+  })
+  const { server, port } = await listen(0, (request, response) => answer(request, response, { '/': broken }, visitor))
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/`)
+    expect([response.status, await response.text()]).toEqual([500, 'Error: no such trip'])
+  } finally {
+    await close(server)
   }
 })
