@@ -15,18 +15,16 @@ export function eachApiValue(
   take: (value: ApiValue) => void,
 ): void {
   const first = call === 'addActionProperties' ? 1 : 0
-  const whole = call === 'sendSessionProperties' && isWhole(args[0]) ? args[0] : null
+  const whole = !first && isWhole(args[0]) ? args[0] : null
   for (let i = 0; i < API_TYPES.length; i++) {
     const type = API_TYPES[i] as ApiType
-    const container = whole ? attempt(() => whole[type]) : args[first + i]
-    if (container === undefined || container === null) continue
-    const emit = (key: string, isContainer: boolean, isPublic: boolean, value: unknown): void => {
+    const emit = (key: string, container: boolean, isPublic: boolean, value: unknown): void => {
       const jsType = typeOf(value)
       const text = textOf(jsType, value)
       take({
         call,
         type,
-        container: isContainer,
+        container,
         key: head(key, 200),
         jsType,
         text: head(text),
@@ -36,18 +34,26 @@ export function eachApiValue(
         beforeAttach: false,
       })
     }
-    if (typeof container !== 'object' || isArray(container)) {
-      emit('', true, false, container)
-      continue
-    }
-    const keys = ownKeys(container)
-    for (let k = 0; k < keys.length && k < MOST_KEYS; k++) {
-      const key = keys[k]
-      if (typeof key !== 'string') continue
-      const value = attempt(() => (container as Record<string, unknown>)[key])
-      const inner = isBoxed(value) ? value : null
-      emit(key, false, inner?.public === true, inner ? inner.value : value)
-    }
+    attempt(() => eachIn(whole ? whole[type] : args[first + i], emit))
+  }
+}
+
+function eachIn(
+  container: unknown,
+  emit: (key: string, container: boolean, isPublic: boolean, value: unknown) => void,
+): void {
+  if (container === undefined || container === null) return
+  if (!isObject(container) || isArray(container)) {
+    emit('', true, false, container)
+    return
+  }
+  const keys = ownKeys(container)
+  for (let k = 0; k < keys.length && k < MOST_KEYS; k++) {
+    const key = keys[k]
+    if (typeof key !== 'string') continue
+    const value = attempt(() => (container as Record<string, unknown>)[key])
+    const boxed = isBoxed(value)
+    emit(key, false, boxed && value.public === true, boxed ? value.value : value)
   }
 }
 

@@ -1,0 +1,221 @@
+import { expect, test } from 'vitest'
+import type { Source } from '../../src/core/model/source.ts'
+import { entries, inBrowsers } from './browsers.ts'
+
+/** A page that has broken every builtin that it can, before and while we read. */
+const BROKEN = `<!doctype html><p id="p">text</p><meta name="m" content="meta"><script>
+const boom = () => { const e = {}; Object.defineProperty(e, 'message', { get() { throw e } }); throw new Proxy(e, { get() { throw e } }) }
+window.ours = []
+Array.prototype.push = boom
+Array.prototype[Symbol.iterator] = boom
+for (const i of [0, 1, 2, 3]) Object.defineProperty(Array.prototype, i, { set() { ours.length = 99; boom() }, get() { return undefined }, configurable: true })
+for (const key of ['toJSON', 'get', 'set', 'value', 'kind', 'once', 'passive', 'signal', 'capture', 'apply'])
+  Object.defineProperty(Object.prototype, key, { get() { return boom }, set() {}, configurable: true })
+for (const key of ['call', 'apply', 'bind', 'toString']) Function.prototype[key] = boom
+for (const key of ['indexOf', 'slice', 'split', 'trim', 'toLowerCase', 'toUpperCase']) String.prototype[key] = boom
+for (const [owner, keys] of [[Document.prototype, ['querySelectorAll']], [WeakMap.prototype, ['get', 'set', 'has']],
+  [MessagePort.prototype, ['postMessage']], [EventTarget.prototype, ['addEventListener', 'removeEventListener', 'dispatchEvent']],
+  [Headers.prototype, ['get']], [Promise.prototype, ['then']], [MutationObserver.prototype, ['observe', 'disconnect']]])
+  for (const key of keys) owner[key] = boom
+for (const [owner, key] of [[Response.prototype, 'status'], [Response.prototype, 'headers'], [MessageEvent.prototype, 'data'],
+  [Event.prototype, 'target'], [Node.prototype, 'baseURI'], [XMLHttpRequest.prototype, 'status']])
+  Object.defineProperty(owner, key, { get: boom })
+Reflect.apply = boom; Reflect.defineProperty = boom; Reflect.ownKeys = boom
+window.setTimeout = boom; window.clearTimeout = boom; performance.now = boom; window.Proxy = boom
+window.String = boom; window.Object = boom; window.MutationObserver = boom; window.URL = boom; JSON.stringify = boom
+</script>`
+
+const VALUES = `<!doctype html><script>
+const boom = () => { throw new Proxy({}, { get() { throw 1 }, getPrototypeOf() { throw 2 }, ownKeys() { throw 3 } }) }
+window.v = {
+  get thrower() { boom() },
+  proxy: new Proxy({}, { get: boom, has: boom, ownKeys: boom, getPrototypeOf: boom }),
+  revoked: (() => { const r = Proxy.revocable({}, {}); r.revoke(); return r.proxy })(),
+  revokedFn: (() => { const r = Proxy.revocable(() => 1, {}); r.revoke(); return r.proxy })(),
+  text: { toString: boom }, symbolic: { [Symbol.toPrimitive]: () => ({}) },
+  big: 'x'.repeat(100000000), nullish: Object.create(null), symbol: Symbol.iterator, bigint: 10n ** 30n,
+  get self() { return v }, cyclic: null, frames: window,
+}
+v.cyclic = [v]; v.cyclic[0] = v.cyclic
+let depth = 0
+const chain = () => new Proxy({}, { get: (t, k) => typeof k === 'string' && k.length === 1 ? (depth++, chain()) : undefined, has: () => true })
+window.chain = chain()
+window.throwing = boom
+window.dtrum = { addActionProperties() {}, sendSessionProperties: boom }
+dtrum.addActionProperties(1, v.proxy, v.revoked, { a: v.text, get b() { boom() }, c: Symbol(), d: 1n, e: document.all, f: v.nullish, g: { value: v.proxy }, h: v.big })
+try { dtrum.sendSessionProperties(v.proxy) } catch {}
+fetch('/api', v.proxy).catch(() => {})
+fetch('/api', { get method() { window.methods = (window.methods ?? 0) + 1; return 'POST' } }).catch(() => {})
+fetch({ toString() { window.strings = (window.strings ?? 0) + 1; return '/api?object' } })
+</script>`
+
+const FROZEN = `<!doctype html><p id="p">text</p><script>
+for (const key of ['Array', 'Object', 'Function', 'String', 'Promise', 'Document', 'Node', 'Element', 'EventTarget', 'XMLHttpRequest', 'Response', 'Headers'])
+  Object.freeze(window[key].prototype)
+window.dtrum = Object.freeze({ addActionProperties: () => 'sent' })
+const ours = window.fetch
+window.fetch = (...all) => { window.wrapped = (window.wrapped ?? 0) + 1; return ours(...all) }
+window.answer = dtrum.addActionProperties(1, { a: 1 })
+</script>`
+
+/** Each reading of `slow` takes 5 ms and tells in which turn of the page it was. */
+const SLOW = `<!doctype html><script>
+let turn = 0
+const channel = new MessageChannel()
+channel.port1.onmessage = () => { turn++; channel.port2.postMessage(0) }
+channel.port2.postMessage(0)
+Object.defineProperty(window, 'slow', { get() { const from = performance.now(); while (performance.now() - from < 5); return 't' + turn } })
+</script>`
+
+const PAGES = {
+  '/broken': { body: BROKEN },
+  '/values': { body: VALUES },
+  '/frozen': { body: FROZEN },
+  '/api': { body: '{}', headers: { 'x-shop': 'one' } },
+  '/slow': { body: SLOW },
+}
+
+const variable = (expression: string): Source => ({ type: 'JAVA_SCRIPT_VARIABLE', expression })
+
+inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
+  test('broken builtins: our bookkeeping does not use them', async () => {
+    const { page, messages } = await visit(
+      '/broken',
+      'window.pristine = { post: MessagePort.prototype.postMessage, apply: Reflect.apply, stringify: JSON.stringify }',
+    )
+    const attach = (assignment: object): Promise<void> =>
+      page.evaluate((data) => {
+        const { pristine, stand } = window as unknown as {
+          pristine: { apply: typeof Reflect.apply; post: () => void }
+          stand: { port: MessagePort }
+        }
+        pristine.apply(pristine.post, stand.port, [data])
+      }, assignment)
+    await attach({
+      kind: 'attach',
+      assignment: {
+        revision: 1,
+        sources: [
+          { type: 'CSS_SELECTOR', expression: '#p' },
+          { type: 'META_TAG', expression: 'm' },
+          { type: 'META_TAG', expression: 'absent' },
+          { type: 'COOKIE', expression: 'c' },
+          { type: 'QUERY_STRING', expression: 'q' },
+          variable('document.title.length'),
+        ],
+        headers: ['x-shop'],
+        reading: true,
+      },
+    })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    void messages
+    const text = await page.evaluate(() => {
+      const { pristine, stand } = window as unknown as {
+        pristine: { apply: typeof Reflect.apply; stringify: typeof JSON.stringify }
+        stand: { messages: unknown[] }
+      }
+      delete (Object.prototype as { toJSON?: unknown }).toJSON
+      return pristine.apply(pristine.stringify, JSON, [stand.messages])
+    })
+    const [message] = JSON.parse(text) as { action: { readings: Record<string, unknown> } }[]
+    expect(message?.action.readings).toMatchObject({
+      0: { kind: 'value', text: 'text' },
+      1: { kind: 'value', text: 'meta' },
+      2: { reason: { code: 'meta-missing' } },
+      3: { reason: { code: 'cookie-missing' } },
+      4: { reason: { code: 'query-missing' } },
+      5: { kind: 'value', text: '0', form: 'other' },
+      length: 6,
+    })
+    await page.close()
+  })
+
+  test('values that fight being looked at cost nobody else a reading', async () => {
+    const { page, attach, action } = await visit('/values')
+    const errors: unknown[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    await attach([
+      variable('v.thrower'),
+      variable('v.proxy'),
+      variable('v.proxy.x'),
+      variable('v.revoked'),
+      variable('v.revoked.x'),
+      variable('v.text'),
+      variable('v.symbolic'),
+      variable('v.big'),
+      variable('v.nullish'),
+      variable('v.bigint'),
+      variable('v.cyclic'),
+      variable(`v${'.self'.repeat(150)}.bigint`),
+      variable(`v${'.self'.repeat(1_000_000)}`),
+      variable(`chain${'.x'.repeat(100)}.length`),
+      { type: 'JAVA_SCRIPT_FUNCTION', expression: 'throwing()' },
+      { type: 'JAVA_SCRIPT_FUNCTION', expression: 'v.revokedFn()' },
+      { type: 'CSS_SELECTOR', expression: 'a'.repeat(1_000_000) },
+      { type: 'CSS_SELECTOR', expression: `${':not('.repeat(500)}` },
+      { type: 'COOKIE', expression: '__proto__' },
+      { type: 'QUERY_STRING', expression: '__proto__' },
+      { type: 'META_TAG', expression: '__proto__' },
+      variable('location.pathname'),
+    ])
+    const { readings, apiValues, requests } = await action()
+    expect(
+      entries(readings).map((reading) => (reading.kind === 'value' ? reading.text.slice(0, 12) : reading.reason.code)),
+    ).toEqual([
+      'read-threw',
+      'read-threw',
+      'read-threw',
+      'read-threw',
+      'read-threw',
+      'read-threw',
+      'read-threw',
+      'xxxxxxxxxxxx',
+      'read-threw',
+      '100000000000',
+      'value-empty',
+      '100000000000',
+      'path-invalid',
+      'value-empty',
+      'function-threw',
+      'function-threw',
+      'selector-no-match',
+      'selector-invalid',
+      'cookie-missing',
+      'query-missing',
+      'meta-missing',
+      '/values',
+    ])
+    expect(readings[7]).toMatchObject({ length: 100_000_000 })
+    for (const reading of entries(readings))
+      if (reading.kind === 'missing') for (const arg of reading.reason.args) expect(arg.length).toBeLessThanOrEqual(200)
+    expect(entries(apiValues).map(({ key, jsType, length }) => `${key} ${jsType} ${length}`)).toEqual(
+      expect.arrayContaining(['c other 8', 'd other 1', 'e other 26', 'h string 100000000']),
+    )
+    expect(entries(requests).map((request) => request.url)).toContain(`${origin()}/api`)
+    expect(await page.evaluate('[window.methods, window.strings]')).toEqual([1, 1])
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
+  test('a page that freezes prototypes and wraps fetch after us', async () => {
+    const { page, attach, action, send } = await visit('/frozen')
+    await attach([{ type: 'CSS_SELECTOR', expression: '#p' }])
+    expect(entries((await action()).readings)).toMatchObject([{ text: 'text' }])
+    expect(await page.evaluate('window.answer')).toBe('sent')
+    await page.evaluate('document.body.onclick = () => fetch("/api"); document.body.click()')
+    expect((await action(1)).requests.length).toBe(1)
+    await send({ kind: 'detach' })
+    expect(await page.evaluate('fetch("/api").then((r) => r.status + " " + window.wrapped)')).toBe('200 2')
+    await page.close()
+  })
+
+  test('a long pass lets the page have its turn', async () => {
+    const { page, attach, action } = await visit('/slow')
+    await attach(Array.from({ length: 40 }, () => variable('slow')))
+    const turns = entries((await action()).readings).map((reading) => reading.kind === 'value' && reading.text)
+    const longest = Math.max(...turns.map((turn) => turns.filter((other) => other === turn).length))
+    expect(turns).toHaveLength(40)
+    expect(longest).toBeLessThan(6)
+    await page.close()
+  })
+})
