@@ -1,17 +1,12 @@
-import { LIMITS } from '../core/model/limits.ts'
-import type { FromPage, Listed, PageAction } from './pageMessages.ts'
+import type { Listed, PageAction } from '../core/model/pageAction.ts'
+import { ACTION_ENTRIES, NAME_LENGTH, RAW_TEXT, URL_LENGTH } from './bounds.ts'
+import type { FromPage } from './pageMessages.ts'
 
 /** Makes a copy of what has the right shape and size, without anything else that was in it; throws otherwise. */
 type Shape<T> = (value: unknown) => T
 
-/** Upper bounds of lists in one message; the page's script keeps to smaller ones. */
 const MOST_READINGS = 5_000
-const MOST_ENTRIES = 1_000
-const MOST_HEADERS = 1_000
-const MOST_WARNINGS = 20
-const MOST_ARGS = 9
-const NAME = 1_000
-const URL_LENGTH = 8_000
+const MOST_NOTES = 20
 
 const WRONG = new TypeError('message of the wrong shape')
 const refuse = (): never => {
@@ -23,6 +18,9 @@ const text =
   (value) =>
     typeof value === 'string' && value.length <= limit ? value : refuse()
 
+const name = text(NAME_LENGTH)
+const url = text(URL_LENGTH)
+const raw = text(RAW_TEXT)
 const number: Shape<number> = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : refuse())
 const boolean: Shape<boolean> = (value) => (typeof value === 'boolean' ? value : refuse())
 
@@ -69,34 +67,35 @@ const byKind =
     return shape ? shape(value) : refuse()
   }
 
-const notes = array(record({ code: text(100), args: array(text(NAME), MOST_ARGS) }), MOST_WARNINGS)
+const note = record({ code: name, args: array(name, MOST_NOTES) })
+const notes = array(note, MOST_NOTES)
 
 const reading = byKind<unknown>({
   value: record({
     kind: either('value'),
-    text: text(LIMITS.rawText),
+    text: raw,
     length: number,
     form: either('string', 'other'),
     warnings: notes,
   }),
   missing: record({
     kind: either('missing'),
-    reason: record({ code: text(100), args: array(text(NAME), MOST_ARGS) }),
+    reason: note,
     warnings: notes,
   }),
 })
 
 const headers: Shape<Readonly<Record<string, string | null>>> = (value) => {
   const entries = Object.entries(object(value))
-  if (entries.length > MOST_HEADERS) return refuse()
-  return Object.fromEntries(entries.map(([name, entry]) => [text(NAME)(name), orNull(text(LIMITS.rawText))(entry)]))
+  if (entries.length > ACTION_ENTRIES) return refuse()
+  return Object.fromEntries(entries.map(([key, entry]) => [name(key), orNull(raw)(entry)]))
 }
 
 const request = record({
   id: number,
   api: either('fetch', 'xhr'),
-  method: text(100),
-  url: text(URL_LENGTH),
+  method: name,
+  url,
   credentials: either('omit', 'same-origin', 'include'),
   startedAt: number,
   endedAt: orNull(number),
@@ -104,7 +103,7 @@ const request = record({
     record({
       status: number,
       type: either('basic', 'cors', 'default', 'error', 'opaque', 'opaqueredirect', 'xhr'),
-      url: text(URL_LENGTH),
+      url,
       redirected: boolean,
       headers,
     }),
@@ -116,9 +115,9 @@ const apiValue = record({
   call: either('addActionProperties', 'sendSessionProperties'),
   type: either('javaLong', 'date', 'shortString', 'javaDouble'),
   container: boolean,
-  key: text(NAME),
+  key: name,
   jsType: either('string', 'number', 'date', 'boolean', 'null', 'undefined', 'other'),
-  text: text(LIMITS.rawText),
+  text: raw,
   length: number,
   public: boolean,
   at: number,
@@ -128,20 +127,20 @@ const apiValue = record({
 const action = record({
   id: number,
   kind: either('load', 'xhr', 'custom', 'route', 'manual'),
-  name: text(URL_LENGTH),
+  name,
   startedAt: number,
   endedAt: number,
-  url: text(URL_LENGTH),
-  title: text(NAME),
+  url,
+  title: name,
   boundaries: either('agent', 'simulated'),
   beforeAttach: boolean,
   revision: number,
   readings: list(reading, MOST_READINGS),
-  requests: list(request, MOST_ENTRIES),
-  apiValues: list(apiValue, MOST_ENTRIES),
+  requests: list(request, ACTION_ENTRIES),
+  apiValues: list(apiValue, ACTION_ENTRIES),
   signals: record({
     doNotTrack: boolean,
-    doNotTrackSource: text(NAME),
+    doNotTrackSource: name,
     globalPrivacyControl: boolean,
     enabled: boolean,
   }),
@@ -149,7 +148,7 @@ const action = record({
 
 const message = byKind<FromPage>({
   action: record({ kind: either('action'), action }),
-  counted: record({ kind: either('counted'), selector: text(LIMITS.rawText), count: number }),
+  counted: record({ kind: either('counted'), selector: raw, count: number }),
   overflow: record({ kind: either('overflow'), count: number }),
 })
 

@@ -9,8 +9,7 @@ import type { Runtime } from './runtime.ts'
 const isEarly = (): boolean => document.readyState === 'loading' && document.getElementsByTagName('*').length <= 1
 
 /** `crypto.randomUUID` is missing on plain http. */
-const makeId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+const makeId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 /**
  * Takes the page's port, and carries messages between page and background until it is released or the extension is

@@ -1,4 +1,4 @@
-import type { Listed } from '../bridge/pageMessages.ts'
+import type { Listed } from '../core/model/pageAction.ts'
 
 /** A list that a page's setters on `Array.prototype` can't see; `list[list.length++] = value` grows it. */
 export type Growing<T> = { length: number; [index: number]: T }

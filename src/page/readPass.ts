@@ -1,4 +1,5 @@
-import type { Assignment, Listed } from '../bridge/pageMessages.ts'
+import type { Assignment } from '../bridge/pageMessages.ts'
+import type { Listed } from '../core/model/pageAction.ts'
 import type { Reading } from '../core/model/reading.ts'
 import type { PageSourceType, Source } from '../core/model/source.ts'
 import type { Read } from './extractors/extractor.ts'

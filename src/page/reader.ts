@@ -1,5 +1,6 @@
 import { NAME_LENGTH, URL_LENGTH } from '../bridge/bounds.ts'
-import type { FromPage, PageAction } from '../bridge/pageMessages.ts'
+import type { FromPage } from '../bridge/pageMessages.ts'
+import type { PageAction } from '../core/model/pageAction.ts'
 import type { Action } from './actions.ts'
 import { lostInAll } from './bag.ts'
 import { type Growing, listed, mapped } from './listed.ts'

@@ -1,5 +1,5 @@
 import { RAW_TEXT, URL_LENGTH } from '../bridge/bounds.ts'
-import type { Listed } from '../bridge/pageMessages.ts'
+import type { Listed } from '../core/model/pageAction.ts'
 import type { PageRequest, PageResponse } from '../core/model/request.ts'
 import { dictionary } from './listed.ts'
 import { baseOf, hrefOf, now, page, toUpperCase, URL } from './primordials.ts'

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer'
 import { HAND_OVER } from '../../src/bridge/handOver.ts'
-import type { FromPage, PageAction, ToPage } from '../../src/bridge/pageMessages.ts'
+import type { FromPage, ToPage } from '../../src/bridge/pageMessages.ts'
+import type { PageAction } from '../../src/core/model/pageAction.ts'
 import type { Source } from '../../src/core/model/source.ts'
 import { bundle } from './bundle.ts'
 
