@@ -26,9 +26,12 @@ export function Panel() {
     )
   return (
     <div class="panel" ref={root}>
-      <Toolbar filtered={view?.filtered ?? false} />
-      {store.settingsOpen.value && <SettingsPane />}
-      <TabStrip />
+      <header>
+        <h1 class="offstage">{text('ext_panel')}</h1>
+        <Toolbar filtered={view?.filtered ?? false} />
+        {store.settingsOpen.value && <SettingsPane />}
+        <TabStrip />
+      </header>
       <Notices />
       <main class="view">
         <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view?.id}`}>

@@ -63,7 +63,7 @@ export function Toolbar({ filtered }: { filtered: boolean }) {
   const store = useStore()
   const setting = store.settings.value.doNotTrack
   return (
-    <header class="toolbar" data-pane>
+    <div class="toolbar" data-pane>
       <RecordingButtons />
       {filtered ? <FilterBox /> : <span class="spacer" />}
       <FramePicker />
@@ -91,6 +91,6 @@ export function Toolbar({ filtered }: { filtered: boolean }) {
           store.settingsOpen.value = !store.settingsOpen.value
         }}
       />
-    </header>
+    </div>
   )
 }
