@@ -27,8 +27,7 @@ export const BEHIND_END = 23
 export const REFERENCE = 24
 export const ASSERT = 25
 export const NEWLINE = 26
-export const NEWLINE_SHORT = 27
-export const GRAPHEME = 28
+export const GRAPHEME = 27
 
 /** What a repetition does when the rest of the rule fails. */
 export const GREEDY = 0

@@ -1,0 +1,37 @@
+import { foldAscii, foldCase, lowerCase, upperCase } from './caseFold'
+import { type CharSet, rangeSet, testedSet } from './charSet'
+import { IGNORE_CASE, UNICODE_CASE } from './reader'
+
+const isNarrow = (point: number) => point < 0xd800 || (point > 0xdfff && point < 0x10000)
+const isAsciiLetter = (point: number) => foldAscii(point) !== point || (point >= 97 && point <= 122)
+
+/** The set that a literal code point stands for under the given flags. */
+export function literalSet(point: number, flags: number): CharSet {
+  if (flags & IGNORE_CASE) {
+    if (flags & UNICODE_CASE) {
+      const upper = upperCase(point)
+      const lower = lowerCase(upper)
+      if (upper !== lower) return testedSet((other) => other === lower || foldCase(other) === lower)
+    } else if (isAsciiLetter(point)) {
+      const lower = foldAscii(point)
+      return rangeSet([lower, lower, lower - 32, lower - 32], true)
+    }
+  }
+  return rangeSet([point, point], isNarrow(point))
+}
+
+/** The set of a range in a class. */
+export function spanSet(from: number, to: number, flags: number): CharSet {
+  if (!(flags & IGNORE_CASE))
+    return rangeSet([from, to], isNarrow(from) && isNarrow(to) && (from > 0xdfff || to < 0xd800))
+  if (flags & UNICODE_CASE) {
+    const within = (point: number) => point >= from && point <= to
+    return testedSet((point) => within(point) || within(upperCase(point)) || within(foldCase(point)))
+  }
+  const bounds = [from, to]
+  for (let lower = 97; lower <= 122; lower++) {
+    const upper = lower - 32
+    if ((lower >= from && lower <= to) || (upper >= from && upper <= to)) bounds.push(lower, lower, upper, upper)
+  }
+  return { ...rangeSet(bounds), narrow: false }
+}

@@ -1,0 +1,62 @@
+import { isCertain, isQuantifiedGroup } from './measure'
+import type { Node } from './tree'
+
+/**
+ * `refers`: there are back references. `leaks`: a group captures inside something whose choices are final; Java does not
+ * undo such a capture when the attempt fails later.
+ */
+export type Traits = { leaks: boolean; refers: boolean }
+
+export function traits(root: Node): Traits {
+  const found = { leaks: false, refers: false }
+  visit(root, false, found)
+  return found
+}
+
+function visit(node: Node, isFinal: boolean, found: Traits): void {
+  switch (node.kind) {
+    case 'reference':
+      found.refers = true
+      return
+    case 'sequence':
+      for (const item of node.items) visit(item, isFinal, found)
+      return
+    case 'choice':
+      for (const option of node.options) visit(option, isFinal, found)
+      return
+    case 'group':
+      if (node.type === 'capture' && isFinal) found.leaks = true
+      visit(node.body, isFinal || (node.type !== 'capture' && node.type !== 'plain'), found)
+      return
+    case 'repeat': {
+      const { body, mode, option } = node
+      const isOpen = isQuantifiedGroup(body) && body.kind === 'group' && mode !== 'possessive'
+      if (!isOpen) visit(body, true, found)
+      else if (option || !isCertain(body.body)) visit(body, isFinal, found)
+      else {
+        if (isFinal && body.type === 'capture') found.leaks = true
+        visit(body.body, true, found)
+      }
+    }
+  }
+}
+
+/** May the node match the empty text? Errs on the side of yes. */
+export function isEmptiable(node: Node): boolean {
+  switch (node.kind) {
+    case 'set':
+    case 'newline':
+    case 'grapheme':
+      return false
+    case 'sequence':
+      return node.items.every(isEmptiable)
+    case 'choice':
+      return node.options.some(isEmptiable)
+    case 'group':
+      return node.type === 'capture' || node.type === 'plain' || node.type === 'atomic' ? isEmptiable(node.body) : true
+    case 'repeat':
+      return node.min === 0 || isEmptiable(node.body)
+    default:
+      return true
+  }
+}

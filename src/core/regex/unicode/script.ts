@@ -1,0 +1,43 @@
+import { type CharSet, testedSet, union } from '../charSet'
+import { assignedRanges } from './assigned'
+import { categorySet, unicodeSet } from './property'
+
+/** Names that JavaScript knows and Java 17 doesn't. */
+const FOREIGN = /^(Hrkt|Katakana_Or_Hiragana|Qaai|Qaac)$/
+const LONG_RANGE = 2000
+const known = new Map<string, CharSet | null>()
+
+/** The code points of a script, by its name or its four-letter code in any case; null where Java 17 knows none. */
+export function scriptSet(name: string): CharSet | null {
+  const title = name.toLowerCase().replace(/(^|_)[a-z]/g, (letter) => letter.toUpperCase())
+  const made = known.get(title)
+  if (made !== undefined) return made
+  const set = title === 'Zzzz' || title === 'Unknown' ? unknownScript() : knownScript(title)
+  known.set(title, set)
+  return set
+}
+
+function unknownScript(): CharSet {
+  return union(['Cn', 'Co', 'Cs'].map((name) => categorySet(name) ?? testedSet(() => false)))
+}
+
+function knownScript(title: string): CharSet | null {
+  if (!/^[A-Za-z_]+$/.test(title) || FOREIGN.test(title)) return null
+  try {
+    const set = unicodeSet(`\\p{Script=${title === 'Signwriting' ? 'SignWriting' : title}}`)
+    return isInhabited(set) ? set : null
+  } catch {
+    return null
+  }
+}
+
+/** A script that came after Unicode 13 has no code point that was assigned then. */
+function isInhabited(set: CharSet): boolean {
+  const ranges = assignedRanges()
+  for (let i = 0; i < ranges.length; i += 2) {
+    const from = ranges[i] as number
+    const to = ranges[i + 1] as number
+    for (let point = from; point <= (to - from > LONG_RANGE ? from : to); point++) if (set.has(point)) return true
+  }
+  return false
+}
