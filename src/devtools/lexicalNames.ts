@@ -1,5 +1,5 @@
-import type { PageAction } from '../bridge/pageMessages.ts'
 import { note } from '../core/model/code.ts'
+import type { PageAction } from '../core/model/pageAction.ts'
 import type { Reading } from '../core/model/reading.ts'
 import type { Source } from '../core/model/source.ts'
 import { isLexical } from './inspectedPage.ts'

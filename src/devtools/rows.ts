@@ -7,7 +7,7 @@ import type { Capture } from '../core/model/capture.ts'
 import { note } from '../core/model/code.ts'
 import type { NetworkEntry } from '../core/model/request.ts'
 import type { Settings } from '../core/model/settings.ts'
-import type { Recorded } from './log.ts'
+import type { RecordedAction } from '../core/session/recording.ts'
 
 /** How far back a pushed value (header, API) is looked for, in actions of the same document. */
 const LOOK_BACK = 20
@@ -15,7 +15,7 @@ const LOOK_BACK = 20
 /** The page gave no occasion in that action: an earlier one of the same document says more. */
 const NO_OCCASION: readonly string[] = ['no-request', 'api-not-called']
 
-export const summaryOf = ({ action }: Recorded): ActionSummary => ({
+export const summaryOf = ({ action }: RecordedAction): ActionSummary => ({
   id: action.id,
   kind: action.kind,
   name: action.name,
@@ -30,7 +30,7 @@ export type RowInput = {
   readonly settings: Settings
   readonly entries: readonly NetworkEntry[]
   /** The actions of the chosen frame, oldest first. */
-  readonly actions: readonly Recorded[]
+  readonly actions: readonly RecordedAction[]
   /** Matches of selectors, by selector, as far as they were counted. */
   readonly matches: ReadonlyMap<string, number>
 }
@@ -43,8 +43,8 @@ export function rowsOf({ application, settings, entries, actions, matches }: Row
   const newest = actions.at(-1)
   if (!newest) return application.properties.map((property) => waitingRow(property, application, settings))
   const earlier = lookBack(actions, newest)
-  const derived = new Map<Recorded, readonly Capture[]>()
-  const capturesOf = (recorded: Recorded): readonly Capture[] => {
+  const derived = new Map<RecordedAction, readonly Capture[]>()
+  const capturesOf = (recorded: RecordedAction): readonly Capture[] => {
     const known = derived.get(recorded)
     if (known) return known
     const fresh = deriveAction(recorded.action, recorded.timeOrigin, application, settings, entries)
@@ -52,7 +52,7 @@ export function rowsOf({ application, settings, entries, actions, matches }: Row
     return fresh
   }
   return capturesOf(newest).map((capture, index) => {
-    const row = (shown: Capture, recorded: Recorded): Row => ({
+    const row = (shown: Capture, recorded: RecordedAction): Row => ({
       capture: shown,
       action: summaryOf(recorded),
       matches: matches.get(capture.property.expression) ?? null,
@@ -66,7 +66,7 @@ export function rowsOf({ application, settings, entries, actions, matches }: Row
   })
 }
 
-const lookBack = (actions: readonly Recorded[], newest: Recorded): Recorded[] =>
+const lookBack = (actions: readonly RecordedAction[], newest: RecordedAction): RecordedAction[] =>
   actions
     .slice(-LOOK_BACK - 1, -1)
     .filter(({ action }) => action.document === newest.action.document)

@@ -1,4 +1,4 @@
-import type { Reading } from '../core/model/reading.ts'
+import type { Reading } from '../model/reading.ts'
 
 /** Readings kept apart for comparison; when more differ, the oldest are compared no longer, which costs memory only. */
 const KEPT = 50_000

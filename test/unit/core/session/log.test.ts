@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { PageAction } from '../../../src/bridge/pageMessages.ts'
-import { LIMITS } from '../../../src/core/model/limits.ts'
-import type { Reading } from '../../../src/core/model/reading.ts'
-import { startLog } from '../../../src/devtools/log.ts'
+import { LIMITS } from '../../../../src/core/model/limits.ts'
+import type { PageAction } from '../../../../src/core/model/pageAction.ts'
+import type { Reading } from '../../../../src/core/model/reading.ts'
+import { startLog } from '../../../../src/core/session/log.ts'
 
 const SOURCES = [{ type: 'META_TAG', expression: 'author' }] as const
 const ORIGIN = { document: 'a', frame: 'top', timeOrigin: 1_000 }

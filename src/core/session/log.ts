@@ -1,17 +1,15 @@
-import type { PageAction } from '../bridge/pageMessages.ts'
-import type { UserAction } from '../core/model/action.ts'
-import { LIMITS } from '../core/model/limits.ts'
-import type { Reading } from '../core/model/reading.ts'
-import { type Source, sourceKey } from '../core/model/source.ts'
+import { LIMITS } from '../model/limits.ts'
+import type { PageAction } from '../model/pageAction.ts'
+import type { Reading } from '../model/reading.ts'
+import { type Source, sourceKey } from '../model/source.ts'
 import { startInterning } from './interned.ts'
-
-export type Recorded = { readonly action: UserAction; readonly timeOrigin: number }
+import type { RecordedAction } from './recording.ts'
 
 /** Where a message came from. */
 export type Origin = { readonly document: string; readonly frame: string; readonly timeOrigin: number }
 
 export type Log = {
-  readonly actions: readonly Recorded[]
+  readonly actions: readonly RecordedAction[]
   /** Older actions that went to stay within bounds. */
   readonly dropped: number
   readonly add: (action: PageAction, origin: Origin, sources: readonly Source[]) => void
@@ -22,7 +20,7 @@ const list = <T>(listed: { readonly length: number; readonly [index: number]: T 
 
 /** Everything that was read, oldest first, bounded; it lives as long as the toolbox. */
 export function startLog(): Log {
-  const actions: Recorded[] = []
+  const actions: RecordedAction[] = []
   const { intern } = startInterning()
   let dropped = 0
   let lastId = 0
