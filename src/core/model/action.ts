@@ -2,7 +2,8 @@ import type { ApiValue } from './apiCall.ts'
 import type { Reading } from './reading.ts'
 import type { PageRequest } from './request.ts'
 
-export type ActionKind = 'load' | 'xhr' | 'custom' | 'route' | 'manual'
+export const ACTION_KINDS = ['load', 'xhr', 'custom', 'route', 'manual'] as const
+export type ActionKind = (typeof ACTION_KINDS)[number]
 
 /** The privacy signals of the page's browser. */
 export type Signals = {
