@@ -1,9 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid can't be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and tells the active row
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { GridHeader, type SortState } from './GridHeader.tsx'
+import { GridRow } from './GridRow.tsx'
 import { roveAfter, rowAfter } from './gridKeys.ts'
+import { useAnchor } from './useAnchor.ts'
 import { useWindow } from './useWindow.ts'
 import { topFor } from './window.ts'
 
@@ -55,35 +57,7 @@ export function Grid<Item>(props: Props<Item>) {
     if (element) scrollTo(topFor(row, element.scrollTop, element.clientHeight, ROW_HEIGHT, ROW_HEIGHT))
   }
 
-  const anchor = useRef<{ readonly key: number; readonly index: number } | null>(null)
-  const shownOrder = useRef(order)
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    if (shownOrder.current !== order) {
-      shownOrder.current = order
-      if (at === null) scrollTo(0)
-      else reveal(at)
-    } else if (anchor.current) {
-      const { key, index: before } = anchor.current
-      const now = items.findIndex((item) => keyOf(item) === key)
-      if (now >= 0 && now !== before) scrollTo(Math.max(0, element.scrollTop + (now - before) * ROW_HEIGHT))
-    }
-  }, [items, order])
-  useEffect(() => {
-    const element = scroller.current
-    const keep = () => {
-      if (!element) return
-      const first = Math.floor(element.scrollTop / ROW_HEIGHT)
-      const inView = at !== null && at >= first && at < first + element.clientHeight / ROW_HEIGHT
-      const row = inView ? at : element.scrollTop > 0 ? first : null
-      const item = row === null ? undefined : items[row]
-      anchor.current = row === null || item === undefined ? null : { key: keyOf(item), index: row }
-    }
-    keep()
-    element?.addEventListener('scroll', keep, { passive: true })
-    return () => element?.removeEventListener('scroll', keep)
-  }, [items, at])
+  useAnchor(scroller, { items, keyOf, at, order, rowHeight: ROW_HEIGHT, scrollTo, reveal })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -139,23 +113,15 @@ export function Grid<Item>(props: Props<Item>) {
         {items.slice(start, end).map((item, offset) => {
           const row = start + offset
           return (
-            <div
+            <GridRow
               key={keyOf(item)}
+              item={item}
+              row={row}
               id={rowId(row)}
-              role="row"
-              class="grid-row"
-              style={{ top: `${row * ROW_HEIGHT}px` }}
-              aria-rowindex={row + 2}
-              aria-selected={row === at}
-              data-odd={row % 2 === 1}
-              data-row={row}
-            >
-              {columns.map((column, position) => (
-                <div key={column.id} role="gridcell" aria-colindex={position + 1} class={`cell cell-${column.id}`}>
-                  {column.render(item)}
-                </div>
-              ))}
-            </div>
+              top={row * ROW_HEIGHT}
+              selected={row === at}
+              columns={columns}
+            />
           )
         })}
       </div>
