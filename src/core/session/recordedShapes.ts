@@ -1,0 +1,150 @@
+import { ACTION_KINDS, type Signals, type UserAction } from '../model/action.ts'
+import { API_TYPES, type ApiValue } from '../model/apiCall.ts'
+import { ASSUMPTIONS, type Assumptions, DEFAULT_ASSUMPTIONS } from '../model/assumption.ts'
+import type { Note, Reason, Warning } from '../model/code.ts'
+import { LIMITS } from '../model/limits.ts'
+import type { Reading } from '../model/reading.ts'
+import type { NetworkEntry, PageRequest, PageResponse, SetCookie } from '../model/request.ts'
+import type { Settings } from '../model/settings.ts'
+import { VISIT_OUTCOMES, type Visit } from './recording.ts'
+import {
+  boolean,
+  count,
+  dictionary,
+  either,
+  list,
+  number,
+  object,
+  orNull,
+  record,
+  refuse,
+  type Shape,
+  text,
+  time,
+} from './shape.ts'
+
+/** UTF-16 units and lengths of lists that a file may have; what a page and the network panel give is well below. */
+const WORD = 100
+const NAME = 20_000
+const URL = 100_000
+const FEW = 100
+const MANY = 10_000
+
+const isText = text(NAME)
+const url = text(URL)
+
+const anyNote = record<Note>({ code: text(WORD), args: list(isText, FEW), variant: text(WORD) }, ['variant'])
+const reason = anyNote as Shape<Reason>
+const warnings = list(anyNote as Shape<Warning>, FEW)
+
+type Value = Extract<Reading, { kind: 'value' }>
+type Missing = Extract<Reading, { kind: 'missing' }>
+
+const value = record<Value>({
+  kind: either(['value']),
+  text: text(LIMITS.rawText),
+  length: count,
+  form: either(['string', 'other']),
+  warnings,
+})
+const missing = record<Missing>({ kind: either(['missing']), reason, warnings })
+
+export const reading: Shape<Reading> = (given, path) => {
+  const { kind } = object(given, path)
+  if (kind === 'value') return value(given, path)
+  return kind === 'missing' ? missing(given, path) : refuse(`${path}.kind`, 'value or missing', kind)
+}
+
+const response = record<PageResponse>({
+  status: count,
+  type: either(['basic', 'cors', 'default', 'error', 'opaque', 'opaqueredirect', 'xhr']),
+  url,
+  redirected: boolean,
+  headers: dictionary(orNull(text(LIMITS.rawText)), MANY),
+})
+
+export const request = record<PageRequest>({
+  id: number,
+  api: either(['fetch', 'xhr']),
+  method: isText,
+  url,
+  credentials: either(['omit', 'same-origin', 'include']),
+  startedAt: time,
+  endedAt: orNull(time),
+  response: orNull(response),
+  beforeAttach: boolean,
+})
+
+export const apiValue = record<ApiValue>({
+  call: either(['addActionProperties', 'sendSessionProperties']),
+  type: either(API_TYPES),
+  container: boolean,
+  key: isText,
+  jsType: either(['string', 'number', 'date', 'boolean', 'null', 'undefined', 'other']),
+  text: text(LIMITS.rawText),
+  length: count,
+  public: boolean,
+  at: time,
+  beforeAttach: boolean,
+})
+
+const signals = record<Signals>({
+  doNotTrack: boolean,
+  doNotTrackSource: isText,
+  globalPrivacyControl: boolean,
+  enabled: boolean,
+})
+
+/** An action without its readings, which a file keeps apart, and with its document's time origin. */
+export type ActionFacts = Omit<UserAction, 'readings'> & { readonly timeOrigin: number }
+
+export const actionFacts = record<ActionFacts>({
+  id: count,
+  document: isText,
+  frame: isText,
+  kind: either(ACTION_KINDS),
+  name: url,
+  startedAt: time,
+  endedAt: time,
+  at: time,
+  url,
+  title: url,
+  boundaries: either(['agent', 'simulated']),
+  beforeAttach: boolean,
+  requests: list(request, MANY),
+  apiValues: list(apiValue, MANY),
+  signals,
+  timeOrigin: time,
+})
+
+const setCookie = record<SetCookie>({ name: isText, httpOnly: boolean })
+
+export const networkEntry = record<NetworkEntry>({
+  url,
+  method: isText,
+  status: count,
+  startedAt: time,
+  document: boolean,
+  corsMode: boolean,
+  responseHeaders: list(isText, MANY),
+  exposed: list(url, MANY),
+  setCookies: list(setCookie, MANY),
+  sentCookies: list(isText, MANY),
+})
+
+const assumptionShapes = Object.fromEntries(
+  Object.entries(ASSUMPTIONS).map(([name, words]) => [name, either(words)]),
+) as { readonly [Name in keyof Assumptions]: Shape<Assumptions[Name]> }
+const givenAssumptions = record<Assumptions>(assumptionShapes, Object.keys(ASSUMPTIONS) as (keyof Assumptions)[])
+
+/** An assumption that a file does not have yet is as by default. */
+const assumptions: Shape<Assumptions> = (value, path) => ({ ...DEFAULT_ASSUMPTIONS, ...givenAssumptions(value, path) })
+
+export const settings = record<Settings>({ doNotTrack: either(['page', 'on', 'off']), assumptions })
+
+export const visit = record<Visit>({
+  url,
+  outcome: either(VISIT_OUTCOMES),
+  httpStatus: orNull(count),
+  message: orNull(isText),
+})
