@@ -13,7 +13,12 @@ export type Suggestions = {
 }
 
 const MOST = 12
-const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"` : value)
+
+/** A word that a query can hold: in quotation marks where it has spaces, and only up to one of its own. */
+function quoted(value: string): string {
+  const sayable = value.split('"', 1)[0]?.trimEnd() ?? ''
+  return /\s/.test(sayable) ? `"${sayable}"` : sayable
+}
 
 /** Values that a field can have: those that are there first, then all others that are known. */
 const known: Record<FilterField, (rows: readonly Row[]) => readonly string[]> = {
