@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer'
+import { HAND_OVER } from '../bridge/handOver.ts'
+import type { Assignment, FromPage } from '../bridge/pageMessages.ts'
+import { fromPage } from '../bridge/pageShape.ts'
+
+/** A document of the visited page as it introduces itself. */
+export type VisitedDocument = {
+  readonly id: string
+  readonly top: boolean
+  readonly url: string
+  readonly timeOrigin: number
+}
+
+/**
+ * Stands where the extension's courier stands: takes the port that the page's script hands over, passes on what comes,
+ * and assigns what to read. It is serialized into the page, so it stands alone, and keeps what it needs before the
+ * page's first script. What the page can reach of it, it can forge: nothing that comes is trusted.
+ */
+function courier(type: string, binding: string, assignment: Assignment): void {
+  const world = window as unknown as Record<string, (text: string) => void>
+  const send = world[binding]
+  if (!send) return
+  delete world[binding]
+  const { stringify } = JSON
+  const id = `${performance.timeOrigin}-${crypto.getRandomValues(new Uint32Array(1))[0]}`
+  window.addEventListener(
+    type,
+    (event) => {
+      const port = (event as MessageEvent).ports[0]
+      if (!port) return
+      event.stopImmediatePropagation()
+      event.preventDefault()
+      const { href } = location
+      const document = { id, top: window.top === window, url: href, timeOrigin: performance.timeOrigin }
+      port.onmessage = ({ data }) => send(stringify({ document, message: data }))
+      port.postMessage({ kind: 'attach', assignment })
+    },
+    { capture: true, once: true },
+  )
+}
+
+/** Puts the page's script into every document that the page will show, and tells of what it says. */
+export async function layPageLine(
+  page: Page,
+  script: string,
+  assignment: Assignment,
+  heard: (document: VisitedDocument, message: FromPage) => void,
+): Promise<void> {
+  const binding = `rpi${Math.random().toString(36).slice(2)}`
+  await page.exposeFunction(binding, (text: unknown) => {
+    const said = parse(text)
+    if (said) heard(said.document, said.message)
+  })
+  const call = `(${courier.toString()})(${JSON.stringify(HAND_OVER)},${JSON.stringify(binding)},${JSON.stringify(assignment)})`
+  await page.evaluateOnNewDocument(`${call};${script}`)
+}
+
+function parse(text: unknown): { document: VisitedDocument; message: FromPage } | null {
+  try {
+    const { document, message } = JSON.parse(String(text))
+    const { id, top, url, timeOrigin } = document
+    const valid =
+      typeof id === 'string' && typeof top === 'boolean' && typeof url === 'string' && Number.isFinite(timeOrigin)
+    const shaped = fromPage(message)
+    return valid && shaped ? { document: { id, top, url, timeOrigin }, message: shaped } : null
+  } catch {
+    return null
+  }
+}
