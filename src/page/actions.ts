@@ -1,6 +1,6 @@
 import { ACTION_ENTRIES } from '../bridge/bounds.ts'
 import type { ActionKind } from '../core/model/action.ts'
-import { type Bag, emptyBag } from './bag.ts'
+import { type Bag, emptyBag, newest } from './bag.ts'
 import { type Input, listenForInput } from './inputs.ts'
 import { dictionary, listed } from './listed.ts'
 import {
@@ -57,8 +57,8 @@ export function startActions(pending: Bag, done: (action: Action) => void) {
 
   const openAction = (kind: ActionKind, name: string, startedAt: number): Action => {
     const action = { ...emptyBag(ACTION_ENTRIES), kind, name, startedAt, endedAt: startedAt, running: 0 }
-    action.requests = pending.requests
-    action.calls = pending.calls
+    action.requests = newest(pending.requests, pending.limit)
+    action.calls = newest(pending.calls, pending.limit)
     pending.requests = listed()
     pending.calls = listed()
     return action

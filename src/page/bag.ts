@@ -16,12 +16,26 @@ let lost = 0
 /** How many entries were dropped in all to stay within bounds. */
 export const lostInAll = (): number => lost
 
-/** Adds to one of a bag's lists; of too many the oldest goes. */
-export function keep<T>(list: Growing<T>, entry: T, { limit }: Bag): void {
-  if (list.length === limit) {
-    for (let i = 1; i < limit; i++) list[i - 1] = list[i] as T
-    list.length--
-    lost++
-  }
-  list[list.length++] = entry
+/** A list without its oldest entries beyond a limit. */
+export function newest<T>(list: Growing<T>, limit: number): Growing<T> {
+  const over = list.length - limit
+  if (over <= 0) return list
+  const kept = listed<T>()
+  for (let i = over; i < list.length; i++) kept[kept.length++] = list[i] as T
+  lost += over
+  return kept
+}
+
+/** Adds a request. Its list may grow to twice the limit, so that the oldest needn't go one by one. */
+export function keepRequest(bag: Bag, entry: Entry): void {
+  const { requests, limit } = bag
+  requests[requests.length++] = entry
+  if (requests.length === limit * 2) bag.requests = newest(requests, limit)
+}
+
+/** The same for an API value. */
+export function keepCall(bag: Bag, value: ApiValue): void {
+  const { calls, limit } = bag
+  calls[calls.length++] = value
+  if (calls.length === limit * 2) bag.calls = newest(calls, limit)
 }

@@ -25,35 +25,38 @@ export const hookFetch = (begun: (entry: Entry) => void): (() => void) =>
   wrap(page, 'fetch', (target, self, args) => {
     const startedAt = now()
     const promise = apply(target, self, args) as Promise<Response>
-    return attempt(() => watched(promise, began(startedAt, args[0], args[1]), begun)) ?? promise
+    try {
+      const entry = began(startedAt, args[0], args[1])
+      // A promise derived from the native one, so that a rejection that nobody handles is still reported as such.
+      const result = thenDo(
+        promise,
+        (response) => {
+          try {
+            answered(entry, response)
+          } catch {
+            endEntry(entry, null, null)
+          }
+          return response
+        },
+        (reason) => {
+          endEntry(entry, null, null)
+          throw reason
+        },
+      )
+      begun(entry)
+      return result
+    } catch {
+      return promise
+    }
   })
 
-/** A promise derived from the native one, so that a rejection that nobody handles is still reported as such. */
-function watched(promise: Promise<Response>, entry: Entry, begun: (entry: Entry) => void): Promise<Response> {
-  const result = thenDo(
-    promise,
-    (response) => {
-      attempt(() => answered(entry, response))
-      return response
-    },
-    (reason) => {
-      attempt(() => endEntry(entry, null, null))
-      throw reason
-    },
-  )
-  begun(entry)
-  return result
-}
-
 function began(startedAt: number, input: unknown, init: unknown): Entry {
-  const asked = typeof input === 'string' ? null : input
-  const ask = (read: (request: unknown) => string): string | undefined =>
-    asked ? attempt(() => read(asked)) : undefined
-  const credentials = option(init, 'credentials') ?? ask(requestCredentials)
+  const isText = typeof input === 'string'
+  const credentials = option(init, 'credentials') ?? (isText ? '' : attempt(() => requestCredentials(input)))
   return beginEntry(
     'fetch',
-    option(init, 'method') ?? ask(requestMethod) ?? 'GET',
-    asked ? (ask(requestUrl) ?? ask(hrefOf) ?? '') : (input as string),
+    option(init, 'method') ?? (isText ? 'GET' : (attempt(() => requestMethod(input)) ?? 'GET')),
+    isText ? input : (attempt(() => requestUrl(input)) ?? attempt(() => hrefOf(input)) ?? ''),
     isMode(credentials) ? credentials : 'same-origin',
     startedAt,
   )
@@ -61,8 +64,13 @@ function began(startedAt: number, input: unknown, init: unknown): Entry {
 
 /** An option that is plainly there. A getter of the page is not run a second time for our sake. */
 function option(init: unknown, name: string): string | undefined {
-  const value = init && attempt(() => getOwnPropertyDescriptor(init, name)?.value as unknown)
-  return typeof value === 'string' ? value : undefined
+  if (!init) return undefined
+  try {
+    const value: unknown = getOwnPropertyDescriptor(init, name)?.value
+    return typeof value === 'string' ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const isMode = (text: string | undefined): text is PageRequest['credentials'] =>

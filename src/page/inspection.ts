@@ -1,11 +1,11 @@
 import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
 import { startActions } from './actions.ts'
 import { eachApiValue } from './apiValues.ts'
-import { emptyBag, keep } from './bag.ts'
+import { emptyBag, keepCall, keepRequest } from './bag.ts'
 import { hookDtrum } from './dtrum.ts'
 import { hookFetch } from './fetchHook.ts'
 import { connect } from './link.ts'
-import { countOf, elementsNamed, lengthOf, now, page, queryAll, stateOf } from './primordials.ts'
+import { lengthOf, now, page, queryAll, stateOf } from './primordials.ts'
 import { startReader } from './reader.ts'
 import { type Plan, preparePlan } from './readPass.ts'
 import type { Entry } from './request.ts'
@@ -13,7 +13,7 @@ import { attempt, split } from './text.ts'
 import { hookXhr } from './xhrHook.ts'
 
 /** Whether some script of the page may have run before. */
-const isLate = (): boolean => stateOf(page.document) !== 'loading' || countOf(elementsNamed(page.document, '*')) > 1
+const isLate = (): boolean => stateOf(page.document) !== 'loading' || lengthOf(queryAll(page.document, '*')) > 1
 
 /** Looks on from the page's world: remembers from the start, reads once it is told what. */
 export function inspect(): void {
@@ -27,8 +27,7 @@ export function inspect(): void {
   const link = connect(hear)
   if (!link) return
   const begun = (entry: Entry): void => {
-    const bag = actions ? actions.begun(entry) : pending
-    keep(bag.requests, entry, bag)
+    keepRequest(actions ? actions.begun(entry) : pending, entry)
   }
   const undoFetch = attempt(() => hookFetch(begun))
   const undoXhr = attempt(() => hookXhr(begun))
@@ -38,7 +37,7 @@ export function inspect(): void {
     else if (call === 'leaveAction') actions?.left(args[0])
     else {
       const bag = actions ? actions.current() : pending
-      eachApiValue(call, args, now(), (value) => keep(bag.calls, value, bag))
+      eachApiValue(call, args, now(), (value) => keepCall(bag, value))
     }
   })
 

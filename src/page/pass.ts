@@ -1,14 +1,11 @@
 import { dictionary } from './listed.ts'
 import {
-  attributeOf,
   cookieOf,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   indexOf,
-  lengthOf,
   original,
   page,
-  queryAll,
   queryIn,
   slice,
   toLowerCase,
@@ -25,17 +22,11 @@ export type Pass = {
   /** What of the page's present view is no longer the browser's original. */
   readonly changed: { readonly querySelector: boolean; readonly cookie: boolean; readonly parse: boolean }
   readonly query: (selector: string, byOriginal: boolean) => Element | null
-  /** The first element with that name; `selector` finds the same one. */
-  readonly named: (name: string, selector: string, byOriginal: boolean) => Element | null
-  /** Whether some element has that name as its `property`. */
-  readonly isOpenGraph: (name: string) => boolean
   readonly isSandboxed: () => boolean
   readonly cookies: (byOriginal: boolean) => Texts
   /** The URL's parameters by lower-case name. */
   readonly parameters: () => Texts
   readonly parsed: (text: string, byOriginal: boolean) => Parsed
-  /** The page may have changed its elements: they are no longer indexed. */
-  readonly forget: () => void
 }
 
 export function startPass(): Pass {
@@ -46,32 +37,18 @@ export function startPass(): Pass {
     cookie: cookieGetter(document) !== original.cookie,
     parse: attempt(() => page.JSON.parse) !== original.parse,
   }
-  let elements: Named | null = null
   let cookies: Texts | undefined
   let ownCookies: Texts | undefined
   let parameters: Texts | undefined
   let lastText: string | null = null
   let lastParsed: Parsed | null = null
 
-  const index = (): Named => {
-    elements ??= namedElements(document)
-    return elements
-  }
-  const find = (selector: string, byOriginal: boolean): Element | null =>
-    byOriginal || !changed.querySelector ? queryIn(document, selector) : document.querySelector(selector)
-
   return {
     window: page,
     document,
     changed,
-    query: find,
-    // Looking for one by one is fastest until one is missing: that costs a walk through the whole document.
-    named: (name, selector, byOriginal) => {
-      if (changed.querySelector) return find(selector, byOriginal)
-      if (elements) return elements.names[name] ?? null
-      return queryIn(document, selector) ?? index().names[name] ?? null
-    },
-    isOpenGraph: (name) => index().properties[name] !== undefined,
+    query: (selector, byOriginal) =>
+      byOriginal || !changed.querySelector ? queryIn(document, selector) : document.querySelector(selector),
     isSandboxed: () => {
       if (cookies || ownCookies || changed.cookie) return false
       cookies = attempt(() => indexCookies(document.cookie))
@@ -95,9 +72,6 @@ export function startPass(): Pass {
       lastText = text
       return lastParsed
     },
-    forget: () => {
-      elements = null
-    },
   }
 }
 
@@ -117,22 +91,6 @@ function cookieGetter(document: Document): unknown {
     if (descriptor) return descriptor.get
   }
   return undefined
-}
-
-type Named = { readonly names: Record<string, Element | undefined>; readonly properties: Texts }
-
-function namedElements(document: Document): Named {
-  const found = { names: dictionary<Element>(), properties: dictionary<string>() }
-  const list = queryAll(document, '[name],[property]')
-  const length = lengthOf(list)
-  for (let i = 0; i < length; i++) {
-    const element = list[i] as Element
-    const name = attributeOf(element, 'name')
-    if (name !== null) found.names[name] ??= element
-    const property = attributeOf(element, 'property')
-    if (property !== null) found.properties[property] = property
-  }
-  return found
 }
 
 /** Name to raw value, the first occurrence of each. */

@@ -1,15 +1,14 @@
 /**
  * The browser's own functions as they were when this script started. A page may replace any of them later; our
- * bookkeeping keeps calling these, through a kept `Reflect.apply`. A missing one throws only when it is called.
+ * bookkeeping keeps calling these. A missing one throws only when it is called.
  */
 type Class = { readonly prototype: object } | undefined
 
 export const { apply, getOwnPropertyDescriptor, defineProperty, deleteProperty, getPrototypeOf, has, ownKeys } = Reflect
 
-const uncurried = (original: unknown) =>
-  function keptCall(self: unknown, ...args: unknown[]): unknown {
-    return apply(original as () => unknown, self, args)
-  }
+const { bind, call } = Function.prototype
+/** Makes a method a function of its `this`; no later lookup of `call` or `apply` is in it. */
+const uncurried = bind.bind(call as () => void) as unknown as (original: unknown) => unknown
 
 const find = (owner: Class, key: string): PropertyDescriptor | undefined =>
   owner && getOwnPropertyDescriptor(owner.prototype, key)
@@ -84,11 +83,6 @@ export const queryFragment: (root: DocumentFragment, selector: string) => Elemen
   'querySelector',
 )
 export const lengthOf = getter<NodeListOf<Element>, number>(page.NodeList, 'length')
-export const elementsNamed: (root: Document, tag: string) => HTMLCollectionOf<Element> = method(
-  page.Document,
-  'getElementsByTagName',
-)
-export const countOf = getter<HTMLCollectionOf<Element>, number>(page.HTMLCollection, 'length')
 export const attributeOf: (element: Element, name: string) => string | null = method(page.Element, 'getAttribute')
 export const closest: (element: Element, selector: string) => Element | null = method(page.Element, 'closest')
 export const childCount = getter<Element, number>(page.Element, 'childElementCount')

@@ -55,7 +55,6 @@ export function readAll(
     const until = now() + SLICE_MS
     for (let i = readings.length; i < reads.length; i++) {
       if (i % BETWEEN_CHECKS === 0 && now() > until) {
-        pass.forget()
         clock.timer = after(0, go)
         return
       }

@@ -2,7 +2,7 @@ import { NAME_LENGTH, URL_LENGTH } from '../bridge/bounds.ts'
 import type { FromPage } from '../bridge/pageMessages.ts'
 import type { PageAction } from '../core/model/pageAction.ts'
 import type { Action } from './actions.ts'
-import { lostInAll } from './bag.ts'
+import { lostInAll, newest } from './bag.ts'
 import { type Growing, listed, mapped } from './listed.ts'
 import { cancel, page, titleOf } from './primordials.ts'
 import { type Plan, readAll } from './readPass.ts'
@@ -11,7 +11,7 @@ import { readSignals } from './signals.ts'
 import { attempt, head } from './text.ts'
 
 /** An action as it is told, without its readings. */
-type Told = Pick<Action, 'kind' | 'name' | 'startedAt' | 'endedAt' | 'requests' | 'calls'>
+type Told = Pick<Action, 'kind' | 'name' | 'startedAt' | 'endedAt' | 'requests' | 'calls' | 'limit'>
 
 /**
  * Reads ended actions one after the other and sends one message for each. `late`: the hooks came after the page's
@@ -37,7 +37,7 @@ export function startReader(
     readAll(reads, sources, clock, (readings) => {
       isReading = false
       waiting[next++] = null as never
-      const { kind, name, startedAt, endedAt, requests, calls } = action
+      const { kind, name, startedAt, endedAt, requests, calls, limit } = action
       post({
         kind: 'action',
         action: {
@@ -52,8 +52,8 @@ export function startReader(
           beforeAttach: late && kind === 'load',
           revision,
           readings,
-          requests: mapped(requests, (entry) => reported(entry, headers)),
-          apiValues: calls,
+          requests: mapped(newest(requests, limit), (entry) => reported(entry, headers)),
+          apiValues: newest(calls, limit),
           signals: readSignals(enabled()),
         } satisfies PageAction,
       })

@@ -43,7 +43,7 @@ export function endEntry(entry: Entry, answer: Answer | null, header: ReadHeader
   entry.endedAt = now()
   entry.answer = answer
   entry.header = header
-  entry.whenEnded?.()
+  attempt(() => entry.whenEnded?.())
 }
 
 /** The request as it crosses, with the configured headers and no others. */

@@ -59,7 +59,6 @@ export const javaScriptFunction: Extractor = (expression) => {
   return (pass) => {
     const walked = walk(path, pass, false)
     if (walked.ended || typeof walked.value !== 'function') return missing('function-missing', [path.text], warnings)
-    pass.forget()
     try {
       return reading(apply(walked.value as () => unknown, undefined, args as unknown as unknown[]), warnings)
     } catch {

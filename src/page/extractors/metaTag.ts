@@ -14,8 +14,11 @@ export const metaTag: Extractor = (name) => {
   const selector = `[name='${name}']`
   return (pass) =>
     compared(pass.changed.querySelector, 'querySelector', (byOriginal) => {
-      const element = pass.named(name, selector, byOriginal)
-      if (!element) return missing(pass.isOpenGraph(name) ? 'meta-property-only' : 'meta-missing', [shown])
+      const element = pass.query(selector, byOriginal)
+      if (!element) {
+        const isOpenGraph = pass.query(`[property='${name}']`, byOriginal)
+        return missing(isOpenGraph ? 'meta-property-only' : 'meta-missing', [shown])
+      }
       const content = element.getAttribute('content')
       return content === null ? missing('attribute-missing', [selector, 'content']) : reading(content)
     })

@@ -1,0 +1,1 @@
+export { preparePlan, readAll } from '../../../src/page/readPass.ts'
