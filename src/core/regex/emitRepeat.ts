@@ -1,6 +1,6 @@
 import { emitNode } from './emit'
 import { type Emitter, NEXT_UNIT } from './emitter'
-import { isCertain, isQuantifiedGroup } from './measure'
+import { isCertain, isOpenGroup, isOption } from './measure'
 import {
   GREEDY,
   GROUP_END,
@@ -29,11 +29,11 @@ const RUNS = { greedy: RUN_GREEDY, lazy: RUN_LAZY, possessive: RUN_POSSESSIVE }
 
 /** Emits a repetition the way Java goes about it: which choices stay open, and which groups are undone, follows. */
 export function emitRepeat(emitter: Emitter, node: RepeatNode): void {
-  const { body, max, mode, option } = node
+  const { body, max } = node
   if (max === 0 || (body.kind === 'sequence' && body.items.length === 0)) return
   if (body.kind === 'set') emitRun(emitter, node, body)
-  else if (!isQuantifiedGroup(body) || body.kind !== 'group' || mode === 'possessive') emitRounds(emitter, node, null)
-  else if (option) emitOption(emitter, node, body)
+  else if (body.kind !== 'group' || !isOpenGroup(node)) emitRounds(emitter, node, null)
+  else if (isOption(node)) emitOption(emitter, node, body)
   else if (isCertain(body.body)) emitRounds(emitter, node, body)
   else emitLoop(emitter, node, body)
 }

@@ -86,7 +86,8 @@ function readFlags(reader: Reader): void {
   for (let char = reader.peek(); ; char = reader.next()) {
     const flag = FLAGS[char]
     if (flag) reader.flags = clearing ? reader.flags & ~flag : reader.flags | flag
-    else if (char === 99) throw reader.fault('Canonical equivalence is not supported here', true)
+    else if (char === 99)
+      reader.lack ??= clearing ? null : reader.fault('Canonical equivalence is not supported here', true)
     else if (char === 45 && !clearing) clearing = true
     else return
   }

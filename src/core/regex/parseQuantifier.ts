@@ -25,7 +25,7 @@ export function parseQuantifier({ reader }: Parser, body: Node): Node {
     reader.cursor++
     to = reader.place
   }
-  return { kind: 'repeat', body, ...count, mode: mode ?? 'greedy', option: char === 63, sign, from: body.from, to }
+  return { kind: 'repeat', body, ...count, mode: mode ?? 'greedy', sign, from: body.from, to }
 }
 
 function readCount(reader: Reader): Count {

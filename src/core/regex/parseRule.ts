@@ -1,11 +1,11 @@
-import { complement, rangeSet } from './charSet'
+import { type CharSet, complement, rangeSet } from './charSet'
 import { literalSet } from './literalSet'
 import { parseClass } from './parseClass'
 import { parseAtomEscape } from './parseEscape'
 import { parseGroup } from './parseGroup'
 import { parseQuantifier } from './parseQuantifier'
 import { Parser } from './parser'
-import { DOT_ALL, MULTILINE, SyntaxFault, UNIX_LINES } from './reader'
+import { DOT_ALL, MULTILINE, type Reader, SyntaxFault, UNIX_LINES } from './reader'
 import type { AssertionTest, Node } from './tree'
 
 export type ParsedRule = { root: Node; groups: number; byPoint: boolean }
@@ -22,6 +22,7 @@ export function parseRule(rule: string): ParsedRule | SyntaxFault {
     const { reader } = parser
     if (!reader.atEnd) throw reader.fault(reader.peek() === 41 ? "Unmatched closing ')'" : 'Unexpected internal error')
     if (reader.cursor > reader.length) throw reader.fault('Unexpected internal error')
+    if (reader.lack) throw reader.lack
     return { root, groups: parser.groups, byPoint: parser.byPoint }
   } catch (fault) {
     if (fault instanceof SyntaxFault) return fault
@@ -84,14 +85,19 @@ function parseAtom(parser: Parser, char: number): Node {
         reader.has(MULTILINE) ? unix(parser, 'unixLineEnd', 'lineEnd') : unix(parser, 'unixLastEnd', 'lastEnd'),
       )
     case 46:
-      reader.next()
-      return parser.setNode(reader.has(DOT_ALL) ? ANY : reader.has(UNIX_LINES) ? UNIX_DOT : DOT, from)
+      reader.cursor++
+      return { kind: 'set', set: dot(reader), point: null, from, to: reader.place }
     case 123:
       return { kind: 'sequence', items: [], from, to: from }
     default:
       reader.cursor++
       return parser.setNode(literalSet(char, reader.flags), from, char)
   }
+}
+
+/** A dot alone does not make Java's search move by code points. */
+function dot(reader: Reader): CharSet {
+  return reader.has(DOT_ALL) ? ANY : reader.has(UNIX_LINES) ? UNIX_DOT : DOT
 }
 
 function unix(parser: Parser, withFlag: AssertionTest, without: AssertionTest): AssertionTest {

@@ -27,6 +27,8 @@ export const isSpace = (point: number) => point === 32 || (point >= 9 && point <
 export class Reader {
   cursor = 0
   flags = 0
+  /** What the rule asks for that this engine lacks; counts only where the rule is valid otherwise. */
+  lack: SyntaxFault | null = null
   readonly points: readonly number[]
   readonly #offsets: readonly number[]
 

@@ -31,7 +31,7 @@ function nextStart({ prefix, first, byPoint }: Program, text: string, from: numb
   if (first) {
     for (; start < text.length; start++) {
       const unit = text.charCodeAt(start)
-      if (first[unit < 256 ? unit : 256] === 1 && !(byPoint && isInsidePair(text, start))) return start
+      if (first[Math.min(unit, 256)] === 1 && !(byPoint && isInsidePair(text, start))) return start
     }
     return -1
   }

@@ -1,4 +1,4 @@
-import { isCertain, isQuantifiedGroup } from './measure'
+import { isCertain, isOpenGroup, isOption } from './measure'
 import type { Node } from './tree'
 
 /**
@@ -29,10 +29,9 @@ function visit(node: Node, isFinal: boolean, found: Traits): void {
       visit(node.body, isFinal || (node.type !== 'capture' && node.type !== 'plain'), found)
       return
     case 'repeat': {
-      const { body, mode, option } = node
-      const isOpen = isQuantifiedGroup(body) && body.kind === 'group' && mode !== 'possessive'
-      if (!isOpen) visit(body, true, found)
-      else if (option || !isCertain(body.body)) visit(body, isFinal, found)
+      const { body } = node
+      if (body.kind !== 'group' || !isOpenGroup(node)) visit(body, true, found)
+      else if (isOption(node) || !isCertain(body.body)) visit(body, isFinal, found)
       else {
         if (isFinal && body.type === 'capture') found.leaks = true
         visit(body.body, true, found)

@@ -26,16 +26,8 @@ export type AssertionTest =
 export type SetNode = Span & { kind: 'set'; set: CharSet; point: number | null }
 /** `index` is 0 for groups that capture nothing; `reach`, for look-behind only, how far back it may look. */
 export type GroupNode = Span & { kind: 'group'; type: GroupType; index: number; body: Node; reach: Reach | null }
-/** `sign` is where the quantifier begins; `option` says that it is written `?`, which Java treats apart from `{0,1}`. */
-export type RepeatNode = Span & {
-  kind: 'repeat'
-  body: Node
-  min: number
-  max: number
-  mode: RepeatMode
-  sign: number
-  option: boolean
-}
+/** `sign` is where the quantifier begins. */
+export type RepeatNode = Span & { kind: 'repeat'; body: Node; min: number; max: number; mode: RepeatMode; sign: number }
 export type Node =
   | SetNode
   | GroupNode

@@ -1,23 +1,33 @@
-import { inRanges } from '../charSet'
-import { ASSIGNED } from './tables'
+import { LATER } from './tables'
 
-let ranges: Int32Array | null = null
+const unassigned = /\p{Cn}/u
+let later: Int32Array | null = null
 
-/** Bounds (from, to, …) of the code points that Unicode 13, and so Java 17, has assigned. */
-export function assignedRanges(): Int32Array {
-  if (ranges) return ranges
-  const lengths = ASSIGNED.split(' ')
-  const made = new Int32Array(lengths.length)
-  let at = 0
-  for (const [i, length] of lengths.entries()) {
-    at += Number.parseInt(length, 36)
-    made[i] = i % 2 ? at - 1 : at
-  }
-  ranges = made
-  return made
+/**
+ * Had Unicode 13, which Java 17 knows, assigned this code point? JavaScript engines know later versions: what those
+ * have added is masked.
+ */
+export function isAssigned(point: number): boolean {
+  return !isLater(point) && (point < 0x370 || !unassigned.test(String.fromCodePoint(point)))
 }
 
-/** Had Unicode 13 assigned this code point? JavaScript engines know later versions. */
-export function isAssigned(point: number): boolean {
-  return inRanges(assignedRanges(), point)
+function isLater(point: number): boolean {
+  later ??= bounds()
+  let low = 0
+  let high = later.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((later[middle] as number) <= point) low = middle + 1
+    else high = middle
+  }
+  return low % 2 === 1
+}
+
+/** Where the masked ranges begin and where they have ended, in turn. */
+function bounds(): Int32Array {
+  let at = 0
+  return Int32Array.from(LATER.split(' '), (gap) => {
+    at += Number.parseInt(gap, 36)
+    return at
+  })
 }

@@ -1,27 +1,22 @@
 import { type CharSet, rangeSet } from '../charSet'
-import { BLOCKS } from './tables'
-
-let known: Map<string, readonly [number, number]> | null = null
+import { BLOCK_LENGTHS, BLOCK_NAMES } from './tables'
 
 /** The code points of a Unicode block, by its name in any case (as it is, without blanks, or joined by `_`), or null. */
 export function blockSet(name: string): CharSet | null {
-  known ??= readBlocks()
-  const bounds = known.get(name.toUpperCase())
-  return bounds ? rangeSet(bounds) : null
-}
-
-function readBlocks(): Map<string, readonly [number, number]> {
-  const blocks = new Map<string, readonly [number, number]>()
+  const upper = name.toUpperCase()
+  const names = BLOCK_NAMES.split(',')
   let at = 0
-  for (const entry of BLOCKS.split(',')) {
-    const [, length, name] = /^(\w+?):(.*)$/.exec(entry) ?? ['', '0', '']
-    const end = at + Number.parseInt(length as string, 36) * 16
-    for (const form of forms(name as string)) blocks.set(form, [at, end - 1])
-    at = end
+  for (const [i, length] of BLOCK_LENGTHS.split(' ').entries()) {
+    const from = at
+    at += Number.parseInt(length, 36) * 16
+    if (isNameOf(upper, names[i] as string)) return rangeSet([from, at - 1])
   }
-  return blocks
+  return null
 }
 
-function forms(name: string): string[] {
-  return name ? [name, name.replaceAll(' ', ''), name.replaceAll(/[ -]/g, '_')] : []
+/** A second name, behind a slash, is not joined by `_`. */
+function isNameOf(name: string, block: string): boolean {
+  const [first = '', second = ''] = block.split('/')
+  const forms = [first, first.replaceAll(' ', ''), first.replaceAll(/[ -]/g, '_'), second, second.replaceAll(' ', '')]
+  return name !== '' && forms.includes(name)
 }

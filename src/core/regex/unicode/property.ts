@@ -90,7 +90,8 @@ const GRAPH = complement(union([unicodeSet('\\p{White_Space}\\p{Cc}\\p{Cs}'), UN
 
 /** General categories, POSIX classes (ASCII) and `java…` methods, by the names of `\p{…}`; null for others. */
 export function categorySet(name: string, anyCase = false): CharSet | null {
-  if (anyCase && /^(L[ult]|java(Lower|Upper|Title)Case)$/.test(name)) return unicodeSet('\\p{LC}')
+  if (anyCase && /^L[ult]$/.test(name)) return unicodeSet('\\p{LC}')
+  if (anyCase && /^java(Lower|Upper|Title)Case$/.test(name)) return unicodeSet(CASED)
   if (anyCase && (name === 'Lower' || name === 'Upper')) return rangeSet(ASCII.Alpha as readonly number[], true)
   const ranges = own(ASCII, name)
   if (ranges) return rangeSet(ranges, true)
@@ -107,7 +108,7 @@ export function propertySet(name: string, anyCase = false): CharSet | null {
   if (anyCase && /^(LOWER|UPPER|TITLE)CASE$/.test(full)) return unicodeSet(CASED)
   if (full === 'GRAPH') return GRAPH
   if (full === 'PRINT') return union([GRAPH, unicodeSet('\\p{Zs}')])
-  if (/^NONCHARACTER_?CODE_?POINT$/.test(full)) return testedSet(isNonCharacter)
+  if (/^NONCHARACTER(_CODE_|CODE)POINT$/.test(full)) return testedSet(isNonCharacter)
   const content = own(PROPERTIES, full)
   return content ? unicodeSet(content) : null
 }

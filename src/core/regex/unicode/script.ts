@@ -1,10 +1,10 @@
 import { type CharSet, testedSet, union } from '../charSet'
-import { assignedRanges } from './assigned'
 import { categorySet, unicodeSet } from './property'
 
 /** Names that JavaScript knows and Java 17 doesn't. */
 const FOREIGN = /^(Hrkt|Katakana_Or_Hiragana|Qaai|Qaac)$/
-const LONG_RANGE = 2000
+/** Every script has characters below this. */
+const SCRIPTS_END = 0x20001
 const known = new Map<string, CharSet | null>()
 
 /** The code points of a script, by its name or its four-letter code in any case; null where Java 17 knows none. */
@@ -33,11 +33,6 @@ function knownScript(title: string): CharSet | null {
 
 /** A script that came after Unicode 13 has no code point that was assigned then. */
 function isInhabited(set: CharSet): boolean {
-  const ranges = assignedRanges()
-  for (let i = 0; i < ranges.length; i += 2) {
-    const from = ranges[i] as number
-    const to = ranges[i + 1] as number
-    for (let point = from; point <= (to - from > LONG_RANGE ? from : to); point++) if (set.has(point)) return true
-  }
+  for (let point = 0; point < SCRIPTS_END; point++) if (set.has(point)) return true
   return false
 }

@@ -5,16 +5,15 @@ import { categorySet, propertySet } from './property'
  * `unicode`, what the property WORD holds), and so are non-spacing marks on a letter or digit.
  */
 export function isWordBoundary(text: string, at: number, unicode: boolean): boolean {
-  const before = at > 0 && isWordAt(text, at - pointWidthBefore(text, at), at - 1, unicode)
-  const after = at < text.length && isWordAt(text, at, at, unicode)
+  const before = at > 0 && isWord(pointBefore(text, at), text, at - 1, unicode)
+  const after = at < text.length && isWord(text.codePointAt(at) as number, text, at, unicode)
   return before !== after
 }
 
-function isWordAt(text: string, at: number, base: number, unicode: boolean): boolean {
-  const point = text.codePointAt(at) as number
+function isWord(point: number, text: string, base: number, unicode: boolean): boolean {
   if (point < 128) return isAsciiWord(point)
-  const isWord = unicode ? propertySet('WORD')?.has(point) : isLetterOrDigit(point)
-  return isWord || (isMark(point) && hasBase(text, base))
+  const isListed = unicode ? propertySet('WORD')?.has(point) : isLetterOrDigit(point)
+  return isListed || (isMark(point) && hasBase(text, base))
 }
 
 /** Goes back over marks, unit by unit, to a letter or digit. */
@@ -27,9 +26,9 @@ function hasBase(text: string, from: number): boolean {
   return false
 }
 
-function pointWidthBefore(text: string, at: number): number {
-  const isLow = (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00
-  return isLow && at > 1 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800 ? 2 : 1
+function pointBefore(text: string, at: number): number {
+  const pair = at > 1 ? (text.codePointAt(at - 2) as number) : 0
+  return pair > 0xffff ? pair : text.charCodeAt(at - 1)
 }
 
 function isAsciiWord(point: number): boolean {
