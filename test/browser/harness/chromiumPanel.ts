@@ -1,0 +1,37 @@
+import type { KeyInput, Page } from 'puppeteer'
+import { PANEL_PATH, PANEL_TITLE } from './extension.ts'
+import type { Panel } from './session.ts'
+
+/** Runs in the DevTools front end, which names an extension's view by its origin and its title without white space. */
+const SHOW = (title: string) => `import('./ui/legacy/legacy.js').then(({ InspectorView, ViewManager }) => {
+  const id = [...ViewManager.ViewManager.instance().views.keys()]
+    .find((key) => key.startsWith('chrome-extension://') && key.endsWith(${JSON.stringify(title)}))
+  return id && InspectorView.InspectorView.instance().showPanel(id).then(() => true)
+}).catch(() => false)`
+
+/** Shows our panel in an open DevTools window. */
+export async function openChromiumPanel(devtools: Page): Promise<Panel> {
+  await devtools.waitForFunction(SHOW(PANEL_TITLE.replaceAll(' ', '')), { polling: 50 })
+  const frame = await devtools.waitForFrame((one) => one.url().endsWith(PANEL_PATH))
+  await frame.waitForSelector('#app > *')
+  /** Keys go to the frame that has the focus, which DevTools keep for themselves at first. */
+  const focused = async () => {
+    if (await frame.evaluate(() => document.hasFocus())) return
+    await devtools.bringToFront()
+    await frame.evaluate(() => window.focus())
+  }
+  return {
+    evaluate: async (fn, ...args) => (await frame.evaluate(fn as never, ...(args as unknown as never[]))) as never,
+    press: async (key, control = false) => {
+      await focused()
+      if (control) await devtools.keyboard.down('Control')
+      await devtools.keyboard.press(key as KeyInput)
+      if (control) await devtools.keyboard.up('Control')
+    },
+    screenshot: async () => {
+      const root = await frame.waitForSelector('body')
+      if (!root) throw new Error('The panel is gone.')
+      return root.screenshot()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import puppeteer, { type Page } from 'puppeteer'
+import { ADDON_ID, builtExtension, executable, PANEL_PATH, PANEL_TITLE } from './extension.ts'
+import { firefoxPanel, showPanel } from './firefoxPanel.ts'
+import { chromeScope } from './firefoxScope.ts'
+import { type LaunchOptions, PANEL_SIZE, type Session } from './session.ts'
+import { until } from './until.ts'
+
+/** Room for the page above the toolbox, and for the browser's own bars. */
+const ABOVE = 300
+
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Session> {
+  const { width, height } = { ...PANEL_SIZE, ...options }
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable('firefox'),
+    headless: true,
+    defaultViewport: null,
+    args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height + ABOVE}`],
+    extraPrefsFirefox: {
+      'devtools.toolbox.host': 'bottom',
+      'devtools.toolbox.footer.height': height,
+      'privacy.donottrackheader.enabled': options.doNotTrack ?? false,
+    },
+  })
+  await browser.installExtension(builtExtension('firefox'))
+  const chrome = await chromeScope(browser)
+  const [page = await browser.newPage()] = await browser.pages()
+
+  const backgroundInstance = (): Promise<string | null> =>
+    chrome((addon) => {
+      const { extension } = WebExtensionPolicy.getByID(addon)
+      const context = extension.backgroundContext
+      return extension.backgroundState === 'running' && context ? String(context.contextId) : null
+    }, ADDON_ID)
+
+  return {
+    name: 'firefox',
+    browser,
+    page,
+    openToolbox: async (inspected: Page) => {
+      await inspected.bringToFront()
+      const id = await until('the panel in the toolbox', () => chrome(showPanel, PANEL_TITLE, PANEL_PATH))
+      const panel = firefoxPanel(chrome, id)
+      await until('the panel’s first words', () => panel.evaluate(() => document.querySelector('#app > *') !== null))
+      return panel
+    },
+    closeToolbox: async (inspected) => {
+      await inspected.bringToFront()
+      await chrome(async () => {
+        const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs')
+        await require('devtools/client/framework/devtools').gDevTools.closeToolboxForTab(gBrowser.selectedTab)
+      })
+    },
+    setTheme: async (_inspected, theme) => {
+      await chrome((name) => Services.prefs.setStringPref('devtools.theme', name), theme)
+    },
+    killBackground: async () => {
+      await until('a running background', backgroundInstance)
+      await chrome(
+        (addon) =>
+          WebExtensionPolicy.getByID(addon).extension.terminateBackground({
+            ignoreDevToolsAttached: true,
+            disableResetIdleForTest: true,
+          }),
+        ADDON_ID,
+      )
+    },
+    backgroundInstance,
+    registeredScripts: () =>
+      chrome((addon) => WebExtensionPolicy.getByID(addon).extension.registeredContentScripts.size, ADDON_ID),
+    close: () => browser.close(),
+  }
+}

@@ -1,0 +1,40 @@
+/** The few names of Firefox's own window that the harness uses; they exist in functions given to the chrome scope. */
+type FirefoxBrowsingContext = {
+  readonly id: number
+  readonly embedderElement: { readonly messageManager: FirefoxMessageManager }
+  readonly currentWindowGlobal: {
+    readonly drawSnapshot: (rect: null, scale: number, background: string) => Promise<ImageBitmap>
+  }
+}
+type FirefoxMessageManager = {
+  addMessageListener(name: string, heard: (message: { readonly data: unknown }) => void): void
+  removeMessageListener(name: string, heard: (message: { readonly data: unknown }) => void): void
+  loadFrameScript(url: string, delayed: boolean): void
+}
+type FirefoxTool = { readonly id: string; readonly label: string }
+type FirefoxToolbox = {
+  readonly doc: Document
+  readonly panelDefinitions: readonly FirefoxTool[]
+  getAdditionalTools(): readonly FirefoxTool[]
+  selectTool(id: string): Promise<void>
+}
+type FirefoxExtension = {
+  readonly backgroundState: string
+  readonly backgroundContext?: { readonly contextId: number }
+  readonly registeredContentScripts: ReadonlyMap<string, unknown>
+  terminateBackground(options: object): Promise<void>
+}
+declare const gBrowser: { readonly selectedTab: object }
+declare const BrowsingContext: { get(id: number): FirefoxBrowsingContext }
+declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: FirefoxExtension } }
+declare const Services: { readonly prefs: { setStringPref(name: string, value: string): void } }
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    readonly require: (path: string) => {
+      readonly gDevTools: {
+        showToolboxForTab(tab: object, options: object): Promise<FirefoxToolbox>
+        closeToolboxForTab(tab: object): Promise<void>
+      }
+    }
+  }
+}
