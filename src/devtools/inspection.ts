@@ -9,12 +9,14 @@ import type { Source } from '../core/model/source.ts'
 import { startLog } from '../core/session/log.ts'
 import { quotasOf } from '../core/session/quotas.ts'
 import { type InUse, sample, toUse } from './configuration.ts'
+import { startDerivations } from './derivations.ts'
 import { startDocuments, TOP } from './documents.ts'
 import { reload, reveal } from './inspectedPage.ts'
 import { withLexicalNames } from './lexicalNames.ts'
 import { startNetworkEntries } from './networkEntries.ts'
+import { PARTS } from './parts/index.ts'
+import type { Facts } from './parts/part.ts'
 import { startPublisher } from './publisher.ts'
-import { rowsOf, summaryOf } from './rows.ts'
 
 /** What an inspection needs of the line to the background. */
 export type Line = {
@@ -30,6 +32,7 @@ export function startInspection(line: Line) {
   const documents = startDocuments()
   const log = startLog()
   const publisher = startPublisher()
+  const derivedOf = startDerivations()
   const matches = new Map<string, number>()
   const refused = new Map<string, number>()
   const sourcesOf = new Map<number, readonly Source[]>()
@@ -44,24 +47,22 @@ export function startInspection(line: Line) {
     queued = true
     setTimeout(() => {
       queued = false
-      publishRows()
+      publish()
     }, 16)
   }
   const network = startNetworkEntries(changed)
 
-  const publishRows = (): void => {
+  const facts = (): Facts => {
     const { frame, settings } = publisher.view
+    const { entries } = network
     const actions = log.actions.filter(({ action }) => action.frame === frame)
-    const last = actions.at(-1)
-    publisher.set({
-      rows: inUse
-        ? rowsOf({ application: inUse.application, settings, entries: network.entries, actions, matches })
-        : [],
-      lastAction: last ? summaryOf(last) : null,
-      signals: last?.action.signals ?? null,
-      actions: log.actions.length,
-      dropped: log.dropped,
-    })
+    const capturesOf: Facts['capturesOf'] = (recorded) =>
+      inUse ? derivedOf(recorded, inUse.application, settings, entries) : []
+    return { log, actions, inUse, settings, entries, matches, capturesOf }
+  }
+  const publish = (): void => {
+    const known = facts()
+    publisher.set(Object.assign({}, ...PARTS.map((part) => part(known))))
   }
 
   const assignment = (): Assignment => ({
@@ -132,7 +133,7 @@ export function startInspection(line: Line) {
 
   const settle = (parts: Partial<Settings>): void => {
     publisher.set({ settings: { ...publisher.view.settings, ...parts } })
-    publishRows()
+    publish()
   }
 
   const offer = (stored: StoredConfiguration): void => {
@@ -175,14 +176,14 @@ export function startInspection(line: Line) {
     count: ({ selector }) => toFrame({ kind: 'count', selector }),
     clear: () => {
       log.clear()
-      publishRows()
+      publish()
     },
     reload,
     reveal: ({ selector }) => reveal(selector),
     live: ({ on }) => publisher.set({ live: on }),
     frame: ({ frame }) => {
       publisher.set({ frame })
-      publishRows()
+      publish()
     },
     doNotTrack: ({ to }) => settle({ doNotTrack: to }),
     assume: ({ name, setting }) => {

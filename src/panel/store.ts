@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { FIRST_VIEW } from '../bridge/firstView.ts'
 import type { Row, View, Wish } from '../bridge/panelMessages.ts'
 import { type Filter, matches, parseFilter } from './filter/filter.ts'
-import { INITIAL_VIEW } from './initialView.ts'
 import type { PanelPort } from './port.ts'
 import { DEFAULT_SORT, type Sort, sortRows } from './views/properties/sort.ts'
 
@@ -51,7 +51,7 @@ function signalsOf<Values extends object>(values: Values): Signals<Values> {
 
 /** The panel's whole state: a plain object of signals, filled from what the devtools page says. */
 export function createStore(): Store {
-  const view = signalsOf(INITIAL_VIEW)
+  const view = signalsOf(FIRST_VIEW)
   const own = signalsOf(INITIAL_INTERFACE)
   let current: PanelPort | null = null
 

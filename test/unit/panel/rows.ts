@@ -1,7 +1,7 @@
+import { FIRST_VIEW } from '../../../src/bridge/firstView.ts'
 import type { ActionSummary, Row, View } from '../../../src/bridge/panelMessages.ts'
 import type { Capture } from '../../../src/core/model/capture.ts'
 import type { Property } from '../../../src/core/model/property.ts'
-import { INITIAL_VIEW } from '../../../src/panel/initialView.ts'
 
 const PROPERTY: Property = {
   id: 1,
@@ -56,7 +56,7 @@ export function rowOf(property: Partial<Property>, capture: Partial<Capture> = {
 
 /** A page that is attached, with these rows. */
 export const viewOf = (rows: readonly Row[], more: Partial<View> = {}): View => ({
-  ...INITIAL_VIEW,
+  ...FIRST_VIEW,
   connection: 'attached',
   page: { url: 'https://shop.test/', title: 'Shop', early: true },
   configuration: {

@@ -1,8 +1,8 @@
-import type { View } from '../bridge/panelMessages.ts'
 import { DEFAULT_SETTINGS } from '../core/model/settings.ts'
+import type { View } from './panelMessages.ts'
 
-/** What is known before the devtools page has said anything. */
-export const INITIAL_VIEW: View = {
+/** What there is to show before anything is known. */
+export const FIRST_VIEW: View = {
   connection: 'starting',
   page: null,
   frames: [],

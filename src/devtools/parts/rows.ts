@@ -1,0 +1,32 @@
+import type { Row } from '../../bridge/panelMessages.ts'
+import { derive } from '../../core/derive/derive.ts'
+import { gateOf } from '../../core/derive/privacy.ts'
+import { note } from '../../core/model/code.ts'
+import type { Property } from '../../core/model/property.ts'
+import type { InUse } from '../configuration.ts'
+import type { Facts, Part } from './part.ts'
+import { summaryOf } from './summary.ts'
+
+/** One row a property: its capture in the newest action, so that all rows are of one moment, as one beacon is. */
+export const rows: Part = (facts) => {
+  const { actions, inUse, matches, capturesOf } = facts
+  if (!inUse) return { rows: [] }
+  const newest = actions.at(-1)
+  if (!newest) return { rows: inUse.application.properties.map((property) => waitingRow(property, inUse, facts)) }
+  const action = summaryOf(newest)
+  return {
+    rows: capturesOf(newest).map((capture) => ({
+      capture,
+      action,
+      matches: matches.get(capture.property.expression) ?? null,
+    })),
+  }
+}
+
+function waitingRow(property: Property, { application }: InUse, { settings }: Facts): Row {
+  const signals = { doNotTrack: false, doNotTrackSource: '', globalPrivacyControl: false, enabled: false }
+  const reading = { kind: 'missing', reason: note('no-action-yet'), warnings: [] } as const
+  const gate = gateOf(application, signals, settings)
+  const resolved = { reading, public: property.public }
+  return { capture: derive(property, resolved, gate, settings.assumptions), action: null, matches: null }
+}
