@@ -83,14 +83,19 @@ export async function visit(browser: Browser, job: Job): Promise<Recording & { r
       await waitUntil(loaded, deadline, job.timeout)
       await settled()
     }
-    if (job.flow) await replay(page, job.flow, Math.max(1, deadline - Date.now()), settled)
+    if (!job.flow) return
+    await replay(page, job.flow, Math.max(1, deadline - Date.now()), async () => {
+      // What a step sets off may begin a little after it.
+      activity.touch()
+      await settled()
+    })
   }
 
   try {
     await Promise.race([act(), ending(page, job.signal)])
     if (httpStatus !== null && httpStatus >= 400) asides.unshift(`The server answered ${httpStatus}.`)
   } catch (error) {
-    outcome = error instanceof Stopped ? error.outcome : 'closed'
+    outcome = error instanceof Stopped ? error.outcome : 'timed-out'
     asides.unshift(error instanceof Error ? error.message : String(error))
   }
   const url = page.url()
