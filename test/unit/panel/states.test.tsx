@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { View } from '../../../src/bridge/panelMessages.ts'
 import { inPanel, mountPanel } from './mounted.tsx'
@@ -43,12 +44,12 @@ describe('instead of the properties stand one sentence and what to do', () => {
   test('a filter that hides everything can be cleared', () => {
     const { store, click } = mountPanel(viewOf(ROWS))
     expect(document.querySelectorAll('.grid-body .grid-row')).toHaveLength(2)
-    store.query.value = 'key:nothing'
-    return Promise.resolve().then(() => {
-      expect(state()).toEqual(['filtered'])
-      click('.blank button')
-      expect(document.querySelectorAll('.grid-body .grid-row')).toHaveLength(2)
+    act(() => {
+      store.query.value = 'key:nothing'
     })
+    expect(state()).toEqual(['filtered'])
+    click('.blank button')
+    expect(document.querySelectorAll('.grid-body .grid-row')).toHaveLength(2)
   })
 
   test('an extension that was updated leaves nothing but its sentence', () => {
@@ -76,14 +77,12 @@ describe('a thin bar above the properties', () => {
   test('a reconnection is worth a word after a second', () => {
     const { say } = mountPanel(viewOf(ROWS))
     say({ connection: 'reconnecting' })
-    vi.advanceTimersByTime(900)
+    act(() => void vi.advanceTimersByTime(900))
     expect(state()).toEqual([])
-    vi.advanceTimersByTime(200)
-    return Promise.resolve().then(() => {
-      expect(state()).toEqual(['reconnecting'])
-      say({ connection: 'attached' })
-      expect(state()).toEqual([])
-    })
+    act(() => void vi.advanceTimersByTime(200))
+    expect(state()).toEqual(['reconnecting'])
+    say({ connection: 'attached' })
+    expect(state()).toEqual([])
   })
 
   test('a refused import says why and can be dismissed', () => {
