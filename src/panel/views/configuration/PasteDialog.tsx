@@ -17,8 +17,8 @@ export function PasteDialog({ onPaste, onClose }: Props) {
           if (pasted.trim() !== '') onPaste(pasted)
         }}
       >
-        <h2 id="paste-title">{text('ui_import_paste')}</h2>
-        <textarea ref={area} class="mono" rows={12} spellcheck={false} aria-label={text('ui_paste_here')} />
+        <h2 id="paste-title">{text('ui_paste_here')}</h2>
+        <textarea ref={area} class="mono" rows={12} spellcheck={false} aria-labelledby="paste-title" />
         <div class="buttons">
           <button type="submit" class="button primary">
             {text('ui_import')}
