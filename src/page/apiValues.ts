@@ -52,8 +52,9 @@ function eachIn(
     const key = keys[k]
     if (typeof key !== 'string') continue
     const value = attempt(() => (container as Record<string, unknown>)[key])
-    const boxed = isBoxed(value)
-    emit(key, false, boxed && value.public === true, boxed ? value.value : value)
+    const box = isBoxed(value) ? value : null
+    const isPublic = box !== null && attempt(() => box.public) === true
+    emit(key, false, isPublic, box ? attempt(() => box.value) : value)
   }
 }
 

@@ -3,7 +3,10 @@ import type { Source } from '../../src/core/model/source.ts'
 import { entries, inBrowsers } from './browsers.ts'
 
 /** A page that has broken every builtin that it can, before and while we read. */
-const BROKEN = `<!doctype html><p id="p">text</p><meta name="m" content="meta"><script>
+const BROKEN = `<!doctype html><p id="p">text</p><meta name="m" content="meta"><button>Go on</button><script>
+window.long = 'x'.repeat(20001)
+const first = fetch('/api')
+document.querySelector('button').onclick = () => { fetch('/api?2'); const x = new XMLHttpRequest(); x.open('GET', 'api?3'); x.send() }
 const boom = () => { const e = {}; Object.defineProperty(e, 'message', { get() { throw e } }); throw new Proxy(e, { get() { throw e } }) }
 window.ours = []
 Array.prototype.push = boom
@@ -79,9 +82,10 @@ const variable = (expression: string): Source => ({ type: 'JAVA_SCRIPT_VARIABLE'
 
 inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
   test('broken builtins: our bookkeeping does not use them', async () => {
-    const { page, messages } = await visit(
+    const { page } = await visit(
       '/broken',
-      'window.pristine = { post: MessagePort.prototype.postMessage, apply: Reflect.apply, stringify: JSON.stringify }',
+      `window.pristine = { post: MessagePort.prototype.postMessage, apply: Reflect.apply, stringify: JSON.stringify,
+      click: HTMLElement.prototype.click, button: () => document.querySelector('button') }`,
     )
     const attach = (assignment: object): Promise<void> =>
       page.evaluate((data) => {
@@ -102,13 +106,20 @@ inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
           { type: 'COOKIE', expression: 'c' },
           { type: 'QUERY_STRING', expression: 'q' },
           variable('document.title.length'),
+          variable('long'),
         ],
         headers: ['x-shop'],
         reading: true,
       },
     })
     await new Promise((resolve) => setTimeout(resolve, 300))
-    void messages
+    await page.evaluate(() => {
+      const { pristine } = window as unknown as {
+        pristine: { apply: typeof Reflect.apply; click: () => void; button: () => object }
+      }
+      pristine.apply(pristine.click, pristine.button(), [])
+    })
+    await new Promise((resolve) => setTimeout(resolve, 600))
     const text = await page.evaluate(() => {
       const { pristine, stand } = window as unknown as {
         pristine: { apply: typeof Reflect.apply; stringify: typeof JSON.stringify }
@@ -117,7 +128,14 @@ inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
       delete (Object.prototype as { toJSON?: unknown }).toJSON
       return pristine.apply(pristine.stringify, JSON, [stand.messages])
     })
-    const [message] = JSON.parse(text) as { action: { readings: Record<string, unknown> } }[]
+    const [message, clicked] = JSON.parse(text) as { action: { readings: Record<string, unknown> } }[]
+    const answered = { response: { status: 200, headers: { 'x-shop': 'one' } } }
+    expect(message?.action).toMatchObject({ kind: 'load', requests: { length: 1, 0: answered } })
+    expect(clicked?.action).toMatchObject({
+      kind: 'xhr',
+      name: 'click on "Go on"',
+      requests: { length: 2, 0: answered, 1: answered },
+    })
     expect(message?.action.readings).toMatchObject({
       0: { kind: 'value', text: 'text' },
       1: { kind: 'value', text: 'meta' },
@@ -125,7 +143,8 @@ inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
       3: { reason: { code: 'cookie-missing' } },
       4: { reason: { code: 'query-missing' } },
       5: { kind: 'value', text: '0', form: 'other' },
-      length: 6,
+      6: { kind: 'value', text: 'x'.repeat(20_000), length: 20_001 },
+      length: 7,
     })
     await page.close()
   })
