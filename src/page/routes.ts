@@ -15,10 +15,13 @@ export function listenForRoutes(options: object, changed: () => void): () => voi
     attempt(changed)
   }
   const { navigation } = page as { navigation?: EventTarget }
-  if (navigation) {
-    listen(navigation, 'currententrychange', look, options)
-    return () => undefined
-  }
+  const isHeard =
+    navigation &&
+    attempt(() => {
+      listen(navigation, 'currententrychange', look, options)
+      return true
+    })
+  if (isHeard) return () => undefined
   const around = (key: string): (() => void) =>
     wrap(page.History.prototype, key, (target, self, args) => {
       const result = apply(target, self, args)

@@ -30,7 +30,7 @@ const PAGES = {
 }
 const STATE = [{ type: 'CSS_SELECTOR', expression: '#state' }] as const
 
-inBrowsers('user actions', PAGES, ({ visit, browser, origin }) => {
+inBrowsers('user actions', PAGES, ({ visit, origin }) => {
   test('load lasts until the requests begun before it have ended', async () => {
     const { page, attach, action } = await visit('/loading')
     await attach([{ type: 'CSS_SELECTOR', expression: '#p' }])
@@ -98,6 +98,27 @@ inBrowsers('user actions', PAGES, ({ visit, browser, origin }) => {
     await page.close()
   })
 
+  test('a route change is seen, and forgotten, where there is no Navigation API', async () => {
+    const { page, attach, action, send } = await visit(
+      '/shop',
+      'window.own = history.pushState; delete window.navigation',
+    )
+    await attach(STATE)
+    await action()
+    expect(await page.evaluate('history.pushState === own')).toBe(false)
+    await page.evaluate(() => history.pushState(null, '', '/basket'))
+    expect(await action(1)).toMatchObject({ kind: 'route', name: 'change of route to /basket' })
+    await page.evaluate(() => history.back())
+    expect(await action(2)).toMatchObject({ kind: 'route', name: 'change of route to /shop' })
+    await page.evaluate(() => {
+      location.hash = '#part'
+    })
+    expect(await action(3)).toMatchObject({ kind: 'route', url: `${origin()}/shop#part` })
+    await send({ kind: 'detach' })
+    expect(await page.evaluate('history.pushState === own')).toBe(true)
+    await page.close()
+  })
+
   test('without reading nothing is sent; the load is told once reading begins', async () => {
     const { page, attach, action, messages } = await visit('/shop')
     await attach(STATE, [], false)
@@ -127,9 +148,11 @@ inBrowsers('user actions', PAGES, ({ visit, browser, origin }) => {
     await page.close()
   })
 
-  test('a script that came late says so of the load', async () => {
-    const page = await browser().newPage()
-    await page.goto(`${origin()}/shop`)
+  test('detached and put in again, the scripts work anew, and say that they came late', async () => {
+    const { page, attach, action, send } = await visit('/shop')
+    await attach(STATE)
+    await action()
+    await send({ kind: 'detach' })
     await page.evaluate(`(${standIn.toString()})(${JSON.stringify(HAND_OVER)});${await pageScript()}`)
     await page.evaluate(() => {
       const { stand } = window as unknown as { stand: { port: MessagePort } }

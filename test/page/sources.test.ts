@@ -192,6 +192,7 @@ const SERVED = {
   '/': { body: BODY, headers: { 'set-cookie': 'secretive=1; HttpOnly' } },
   '/sandbox': { body: SANDBOX, headers: { 'content-security-policy': 'sandbox allow-scripts' } },
   '/override': { body: OVERRIDE },
+  '/frames': { body: '<!doctype html><iframe srcdoc="<script>inner = 5</script>"></iframe>' },
   '/hash': { body: '<!doctype html><p>routed</p>' },
 }
 
@@ -246,6 +247,12 @@ describe.each(BROWSERS)('sources in %s', (name) => {
       { type: 'QUERY_STRING', expression: 'page' },
     ])
     expect([one, two]).toEqual([value('1'), value('2')])
+  })
+
+  test('a path may walk into a frame of the same origin', async () => {
+    expect(await read('/frames', [{ type: 'JAVA_SCRIPT_VARIABLE', expression: 'frames[0].inner' }])).toEqual([
+      value('5', 'other'),
+    ])
   })
 
   test('a sandboxed document says so', async () => {
