@@ -45,7 +45,7 @@ function extension(browser: Browser): ViteUserConfig {
     plugins: [preact(), crx({ manifest: manifestFor(browser), browser }), withoutExposure(outDir)],
     build: {
       outDir,
-      target: browser === 'chrome' ? 'chrome119' : 'firefox142',
+      target: browser === 'chrome' ? 'chrome123' : 'firefox142',
       modulePreload: false,
       rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
     },

@@ -18,10 +18,13 @@ export const rows: Part = (facts) => {
     rows: capturesOf(newest).map((capture) => ({
       capture,
       action,
-      matches: matches.get(capture.property.expression) ?? null,
+      matches: matches.get(selectorOf(capture.property)) ?? null,
     })),
   }
 }
+
+/** What stands left of the first `@`; the rest names an attribute. */
+const selectorOf = ({ expression }: Property): string => expression.split('@', 1)[0] ?? ''
 
 function waitingRow(property: Property, { application }: InUse, { settings }: Facts): Row {
   const signals = { doNotTrack: false, doNotTrackSource: '', globalPrivacyControl: false, enabled: false }
