@@ -60,13 +60,14 @@ describe('the grid by keyboard', () => {
     expect(document.activeElement).toBe(grid())
   })
 
-  test('a selector is counted when it is first selected, without its attribute', () => {
+  test('the selected selector is counted, without its attribute, once for each action', () => {
     const { press, wishes, say } = mounted()
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) press(key)
     expect(wishes).toEqual([{ kind: 'count', selector: '.b' }])
     say({ rows: ROWS.map((row) => ({ ...row, matches: 3 })) })
-    press('ArrowUp')
     expect(wishes).toHaveLength(1)
+    say({ rows: ROWS.map((row) => ({ ...row, action: row.action && { ...row.action, id: row.action.id + 1 } })) })
+    expect(wishes).toHaveLength(2)
   })
 })
 

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Row } from '../../../bridge/panelMessages.ts'
 import { Blank } from '../../parts/Message.tsx'
 import { Splitter } from '../../parts/Splitter.tsx'
@@ -20,11 +20,15 @@ export function PropertiesView() {
 
   const focusGrid = () => room.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
   const focusDetail = () => room.current?.querySelector<HTMLElement>('.detail')?.focus()
-  const select = ({ capture: { property }, matches }: Row) => {
-    const selector = selectorOf(property)
-    if (selector && matches === null && property.id !== store.selected.value) store.send({ kind: 'count', selector })
+  const select = ({ capture: { property } }: Row) => {
     store.selected.value = property.id
   }
+  // Counting every match is left out of the reading; the selected row's are counted for each action that it is read in.
+  const selector = row && selectorOf(row.capture.property)
+  const actionId = row?.action?.id
+  useEffect(() => {
+    if (selector && actionId !== undefined) store.send({ kind: 'count', selector })
+  }, [store, selector, actionId])
   const close = () => {
     store.detailOpen.value = false
     requestAnimationFrame(focusGrid)
