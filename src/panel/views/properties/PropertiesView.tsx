@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Row } from '../../../bridge/panelMessages.ts'
 import { Blank } from '../../parts/Message.tsx'
 import { Splitter } from '../../parts/Splitter.tsx'
@@ -26,7 +26,7 @@ export function PropertiesView() {
   // Counting every match is left out of the reading; the selected row's are counted for each action that it is read in.
   const selector = row && selectorOf(row.capture.property)
   const actionId = row?.action?.id
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (selector && actionId !== undefined) store.send({ kind: 'count', selector })
   }, [store, selector, actionId])
   const close = () => {
