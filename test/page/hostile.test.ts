@@ -8,24 +8,22 @@ window.long = 'x'.repeat(20001)
 const first = fetch('/api')
 document.querySelector('button').onclick = () => { fetch('/api?2'); const x = new XMLHttpRequest(); x.open('GET', 'api?3'); x.send() }
 const boom = () => { const e = {}; Object.defineProperty(e, 'message', { get() { throw e } }); throw new Proxy(e, { get() { throw e } }) }
-window.ours = []
-Array.prototype.push = boom
-Array.prototype[Symbol.iterator] = boom
-for (const i of [0, 1, 2, 3]) Object.defineProperty(Array.prototype, i, { set() { ours.length = 99; boom() }, get() { return undefined }, configurable: true })
-for (const key of ['toJSON', 'get', 'set', 'value', 'kind', 'once', 'passive', 'signal', 'capture', 'apply'])
-  Object.defineProperty(Object.prototype, key, { get() { return boom }, set() {}, configurable: true })
-for (const key of ['call', 'apply', 'bind', 'toString']) Function.prototype[key] = boom
+const define = Reflect.defineProperty
+const trap = (owner, key, get) => define(owner, key, { __proto__: null, get, set: boom, configurable: true })
+for (const key of ['call', 'apply', 'bind']) Function.prototype[key] = boom
 for (const key of ['indexOf', 'slice', 'split', 'trim', 'toLowerCase', 'toUpperCase']) String.prototype[key] = boom
 for (const [owner, keys] of [[Document.prototype, ['querySelectorAll']], [WeakMap.prototype, ['get', 'set', 'has']],
   [MessagePort.prototype, ['postMessage']], [EventTarget.prototype, ['addEventListener', 'removeEventListener', 'dispatchEvent']],
-  [Headers.prototype, ['get']], [Promise.prototype, ['then']], [MutationObserver.prototype, ['observe', 'disconnect']]])
+  [Headers.prototype, ['get']], [Promise.prototype, ['then']], [MutationObserver.prototype, ['observe', 'disconnect']],
+  [Reflect, ['apply', 'defineProperty', 'ownKeys', 'getOwnPropertyDescriptor']], [JSON, ['stringify']], [performance, ['now']],
+  [window, ['setTimeout', 'clearTimeout', 'Proxy', 'String', 'MutationObserver', 'URL', 'AbortController']], [Array.prototype, ['push']]])
   for (const key of keys) owner[key] = boom
 for (const [owner, key] of [[Response.prototype, 'status'], [Response.prototype, 'headers'], [MessageEvent.prototype, 'data'],
-  [Event.prototype, 'target'], [Node.prototype, 'baseURI'], [XMLHttpRequest.prototype, 'status']])
-  Object.defineProperty(owner, key, { get: boom })
-Reflect.apply = boom; Reflect.defineProperty = boom; Reflect.ownKeys = boom
-window.setTimeout = boom; window.clearTimeout = boom; performance.now = boom; window.Proxy = boom
-window.String = boom; window.Object = boom; window.MutationObserver = boom; window.URL = boom; JSON.stringify = boom
+  [Event.prototype, 'target'], [Node.prototype, 'baseURI'], [XMLHttpRequest.prototype, 'status']]) trap(owner, key, boom)
+for (const key of ['toJSON', 'get', 'set', 'value', 'kind', 'once', 'passive', 'signal', 'capture']) trap(Object.prototype, key, () => boom)
+for (const i of [0, 1, 2, 3]) trap(Array.prototype, i, () => undefined)
+Array.prototype[Symbol.iterator] = boom
+window.isBroken = true
 </script>`
 
 const VALUES = `<!doctype html><script>
@@ -84,17 +82,11 @@ inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
   test('broken builtins: our bookkeeping does not use them', async () => {
     const { page } = await visit(
       '/broken',
-      `window.pristine = { post: MessagePort.prototype.postMessage, apply: Reflect.apply, stringify: JSON.stringify,
+      `window.pristine = { post: MessagePort.prototype.postMessage, apply: Reflect.apply, stringify: JSON.stringify, parse: JSON.parse,
       click: HTMLElement.prototype.click, button: () => document.querySelector('button') }`,
     )
-    const attach = (assignment: object): Promise<void> =>
-      page.evaluate((data) => {
-        const { pristine, stand } = window as unknown as {
-          pristine: { apply: typeof Reflect.apply; post: () => void }
-          stand: { port: MessagePort }
-        }
-        pristine.apply(pristine.post, stand.port, [data])
-      }, assignment)
+    const attach = (wish: object): Promise<unknown> =>
+      page.evaluate(`pristine.apply(pristine.post, stand.port, [pristine.parse('${JSON.stringify(wish)}')])`)
     await attach({
       kind: 'attach',
       assignment: {
@@ -113,21 +105,12 @@ inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
       },
     })
     await new Promise((resolve) => setTimeout(resolve, 300))
-    await page.evaluate(() => {
-      const { pristine } = window as unknown as {
-        pristine: { apply: typeof Reflect.apply; click: () => void; button: () => object }
-      }
-      pristine.apply(pristine.click, pristine.button(), [])
-    })
+    await page.evaluate('pristine.apply(pristine.click, pristine.button(), [])')
     await new Promise((resolve) => setTimeout(resolve, 600))
-    const text = await page.evaluate(() => {
-      const { pristine, stand } = window as unknown as {
-        pristine: { apply: typeof Reflect.apply; stringify: typeof JSON.stringify }
-        stand: { messages: unknown[] }
-      }
-      delete (Object.prototype as { toJSON?: unknown }).toJSON
-      return pristine.apply(pristine.stringify, JSON, [stand.messages])
-    })
+    const text = (await page.evaluate(
+      'delete Object.prototype.toJSON; pristine.apply(pristine.stringify, JSON, [stand.messages])',
+    )) as string
+    expect(await page.evaluate('window.isBroken')).toBe(true)
     const [message, clicked] = JSON.parse(text) as { action: { readings: Record<string, unknown> } }[]
     const answered = { response: { status: 200, headers: { 'x-shop': 'one' } } }
     expect(message?.action).toMatchObject({ kind: 'load', requests: { length: 1, 0: answered } })

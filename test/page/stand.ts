@@ -32,8 +32,9 @@ export const pageScript = (): Promise<string> => {
 export function standIn(type: string): void {
   const stand: Stand = { port: null, messages: [] }
   Object.defineProperty(window, 'stand', { value: stand, configurable: true })
-  const push = Array.prototype.push
-  const apply = Reflect.apply
+  // A page may break these later.
+  const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
+  const data = getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => unknown
   window.addEventListener(
     type,
     (event) => {
@@ -43,7 +44,13 @@ export function standIn(type: string): void {
       event.preventDefault()
       stand.port = port
       port.onmessage = (message) => {
-        apply(push, stand.messages, [message.data])
+        defineProperty(stand.messages, stand.messages.length, {
+          __proto__: null,
+          value: apply(data, message, []),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        } as PropertyDescriptor)
       }
     },
     { capture: true, once: true },
