@@ -49,6 +49,8 @@ const READABLE: Readonly<Record<string, readonly number[]>> = {
   'header-not-exposed': [0, 1],
   'api-key-unknown': [0],
   'api-key-case': [0, 1],
+  'api-type': [1],
+  'api-range': [1],
   'api-too-long': [0, 1],
   'api-container': [0, 1],
   'selector-invalid': [0],

@@ -37,7 +37,7 @@ function listing(title: string, words: PageWords, columns: readonly Column[]): M
   const rows = columns[0]?.[1].length ?? 0
   if (rows === 0) return NOTHING
   const [, ...others] = columns
-  return markup`<section><h2>${title}</h2><div class="wide" tabindex="0" role="region" aria-label="${title}"><table>
+  return markup`<section><h2>${title}</h2><div class="wide" tabindex="0" role="region" aria-label="${title}"><table class="listing">
 <thead><tr>${columns.map(([key]) => markup`<th scope="col">${words.of(key)}</th>`)}</tr></thead>
 <tbody>${Array.from({ length: rows }, (_, row) => markup`<tr><th scope="row">${columns[0]?.[1][row] ?? NOTHING}</th>${others.map(([, cells]) => markup`<td>${cells[row] ?? NOTHING}</td>`)}</tr>\n`)}</tbody></table></div></section>`
 }
@@ -65,7 +65,7 @@ export function checksSection({ checks }: Report, words: PageWords): Markup {
 const expectedWords = (expect: object): string =>
   Object.entries(expect)
     .map(([name, wanted]) => `${name} ${wanted}`)
-    .join('\n')
+    .join(', ')
 
 export const sessionSection = ({ session }: Report, words: PageWords): Markup =>
   listing(words.of('session'), words, [
@@ -101,7 +101,7 @@ export const apiSection = ({ apiCalls }: Report, words: PageWords): Markup =>
 
 export const problemsSection = ({ problems }: Report, words: PageWords): Markup =>
   listing(words.of('problems'), words, [
-    ['property', problems.map(({ key }) => (key === null ? NOTHING : code(key)))],
+    ['property', problems.map(({ key }) => (key === null ? markup`${words.of('configuration')}` : code(key)))],
     [
       'severity',
       problems.map(

@@ -41,6 +41,8 @@ tbody tr:last-child > * { border-bottom: 0 }
 thead th { background: var(--soft); color: var(--quiet); font-weight: 600; font-size: .87rem; white-space: nowrap }
 tbody th { font-weight: 400 }
 td p { max-width: 44rem }
+.listing { min-width: 48rem }
+.listing th code { overflow-wrap: normal; white-space: nowrap }
 .captures { table-layout: fixed; min-width: 44rem }
 .captures th:nth-child(1) { width: 8.5rem }
 .captures th:nth-child(2) { width: 14rem }
@@ -56,8 +58,8 @@ svg .quiet { fill: var(--quiet) }
 svg .grid { stroke: var(--line) }
 svg .break { stroke: var(--quiet); stroke-dasharray: 2 3 }
 svg .stripe { fill: var(--soft) }
-svg .bar.good { fill: var(--good) }
-svg .bar.bad { fill: var(--bad) }
+svg .bar { fill: var(--far) }
+svg .attention { fill: var(--bad) }
 svg a:hover text { text-decoration: underline }
 :target > h3 { background: var(--held-soft) }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .75rem }
@@ -76,7 +78,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .75re
   html { font-size: 10.5px }
   body { max-width: none; padding: 0 }
   .wide { overflow: visible; border: 0 }
-  .captures, svg { min-width: 0 }
+  .captures, .listing, svg { min-width: 0 }
+  .listing th code { overflow-wrap: anywhere; white-space: pre-wrap }
   .captures th:nth-child(1) { width: 14% }
   .captures th:nth-child(2) { width: 20% }
   .captures th:nth-child(4) { width: 22% }

@@ -11,7 +11,7 @@ const AFTER = 70
 const ROW = 24
 const TOP = 26
 const LEAST_BAR = 3
-const NAME_COLUMNS = 44
+const NAME_COLUMNS = 40
 /** Idle time between actions is drawn at most this part of the busy time long. */
 const IDLE_PART = 0.12
 
@@ -26,6 +26,7 @@ export function timeline({ actions }: Report, words: PageWords): Markup {
   const height = TOP + placed.length * ROW + 6
   return markup`<figure class="wide" tabindex="0" role="region" aria-label="${words.of('timeline')}">
 <svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="${words.of('timeline')}">
+${placed.map((_, row) => stripe(row))}
 ${ticks(end, x, height)}
 ${placed.map((one, row) => rowOf(one, row, placed[row - 1], x, words))}
 </svg></figure>`
@@ -48,6 +49,9 @@ function place(actions: readonly ReportAction[]): readonly Placed[] {
     return { action, from: start - leftOut, to: stop - leftOut, idle }
   })
 }
+
+const stripe = (row: number): Markup =>
+  row % 2 === 0 ? markup`<rect class="stripe" x="0" y="${TOP + row * ROW}" width="${WIDTH}" height="${ROW}"/>` : NOTHING
 
 const STEPS = [1, 2, 5]
 
@@ -81,11 +85,10 @@ function rowOf(
   const width = Math.max(LEAST_BAR, x(to) - x(from))
   const navigated = before !== undefined && before.action.document !== action.document
   const length = durationOf(action.endedAt - action.startedAt)
-  return markup`${row % 2 === 0 ? markup`<rect class="stripe" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>` : NOTHING}
-${navigated ? markup`<line class="break" x1="0" x2="${WIDTH}" y1="${y}" y2="${y}"/>` : NOTHING}
+  return markup`${navigated ? markup`<line class="break" x1="0" x2="${WIDTH}" y1="${y}" y2="${y}"/>` : NOTHING}
 ${idle > 0 ? markup`<text class="quiet" x="${x(from) - 6}" y="${y + 16}" text-anchor="end">+${durationOf(idle)}</text>` : NOTHING}
 <a href="#${words.anchor(action.id)}"><title>${action.name}, ${length}, ${words.of('attention', attention)}</title>
 <text x="8" y="${y + 16}">#${action.id} ${fitted(action.name, NAME_COLUMNS)}</text>
-<rect class="bar ${attention > 0 ? 'bad' : 'good'}" x="${x(from)}" y="${y + 6}" width="${width}" height="12" rx="2"/></a>
-<text class="quiet" x="${x(from) + width + 6}" y="${y + 16}">${length}${attention > 0 ? ` \u2715${attention}` : ''}</text>`
+<rect class="bar" x="${x(from)}" y="${y + 6}" width="${width}" height="12" rx="2"/></a>
+<text class="quiet" x="${x(from) + width + 6}" y="${y + 16}">${length}${attention > 0 ? markup` <tspan class="attention">\u2715 ${attention}</tspan>` : NOTHING}</text>`
 }
