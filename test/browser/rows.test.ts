@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { EXPRESSION_TYPES } from '../../src/core/model/property.ts'
 import { EXPECTATIONS } from '../site/expectations.ts'
 import { performJourney, STEPS, type StepName } from '../site/journey.ts'
 import { sampleConfiguration } from '../site/sample.ts'
-import { type DemoShop, startDemoShop } from '../site/server.ts'
 import { BROWSERS, words } from './harness/extension.ts'
-import { type Inspected, openInspected } from './harness/inspected.ts'
 import { readRows, rowOf, type ShownRow } from './harness/rows.ts'
+import { useInspected, useShop } from './harness/shop.ts'
 import { until } from './harness/until.ts'
 
-let shop: DemoShop
-beforeAll(async () => {
-  shop = await startDemoShop()
-})
-afterAll(() => shop.stop())
+const file = useShop()
 
 type Seen = Readonly<Record<string, string>>
 
@@ -36,13 +31,13 @@ const wanted = (step: StepName): Seen =>
 const same = (one: Seen, other: Seen) => Object.keys(other).every((key) => one[key] === other[key])
 
 describe.each(BROWSERS)('rows in %s', (name) => {
-  let inspected: Inspected
+  const opened = useInspected(name, file)
   const seen = new Map<StepName, Seen>()
 
   beforeAll(async () => {
-    inspected = await openInspected(name, { url: `${shop.origin}/` })
+    const inspected = opened.it
     await rowOf(inspected.panel, 'author')
-    await performJourney(inspected.page, shop, async (step) => {
+    await performJourney(inspected.page, file.shop, async (step) => {
       const expected = wanted(step)
       const shown = async () => {
         const now = seenOf(await readRows(inspected.panel), Object.keys(expected))
@@ -52,19 +47,18 @@ describe.each(BROWSERS)('rows in %s', (name) => {
       await until(`the rows of ${step}`, shown, 6_000).catch(() => undefined)
     })
   })
-  afterAll(() => inspected?.close())
 
   it.each(STEPS)('are as the shop was built to show after the step %s', (step) => {
     expect(seen.get(step)).toEqual(wanted(step))
   })
 
   it('cover every expression type', async () => {
-    const types = new Set((await readRows(inspected.panel)).map(({ type }) => type))
+    const types = new Set((await readRows(opened.it.panel)).map(({ type }) => type))
     expect([...types].sort()).toEqual(EXPRESSION_TYPES.map((type) => words(`type_${type}`)).sort())
-    expect(await readRows(inspected.panel)).toHaveLength(sampleConfiguration.userActionAndSessionProperties.length)
+    expect(await readRows(opened.it.panel)).toHaveLength(sampleConfiguration.userActionAndSessionProperties.length)
   })
 
   it('show the value as it would be stored', async () => {
-    expect((await rowOf(inspected.panel, 'author')).value).toContain('Ines Lindqvist')
+    expect((await rowOf(opened.it.panel, 'author')).value).toContain('Ines Lindqvist')
   })
 })

@@ -61,3 +61,13 @@ export const clickButton = (panel: Panel, label: string): Promise<boolean> =>
 /** Shows a tab of the panel. */
 export const showTab = (panel: Panel, id: string): Promise<void> =>
   panel.evaluate((tab) => document.querySelector<HTMLElement>(`#tab-${tab}`)?.click(), id)
+
+/** Selects the row of that key by mouse, which opens its detail. */
+export const clickRow = (panel: Panel, key: string): Promise<void> =>
+  panel.evaluate((wanted) => {
+    const row = [...document.querySelectorAll<HTMLElement>('.grid-body [role=row]')].find(
+      (one) => one.querySelector('.cell-key')?.textContent === wanted,
+    )
+    if (!row) throw new Error(`no row ${wanted}`)
+    row.click()
+  }, key)

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { clickRow, rowOf, showTab } from './harness/rows.ts'
+import { useInspected, useShop } from './harness/shop.ts'
+import { until } from './harness/until.ts'
+
+/** As a function, since the panel's policy lets no text be evaluated. */
+const loadAxe = new Function(
+  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+) as () => void
+
+const file = useShop()
+
+describe.each(['light', 'dark'] as const)('accessibility in the %s theme', (theme) => {
+  const opened = useInspected('chromium', file)
+  const violations = () =>
+    opened.it.panel.evaluate(async () => {
+      const { axe } = window as unknown as { readonly axe: { run: () => Promise<AxeResults> } }
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    })
+
+  beforeAll(async () => {
+    const { page, panel, setTheme } = opened.it
+    await setTheme(page, theme)
+    await until('the theme', () => panel.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme))
+    await panel.evaluate(loadAxe)
+    await rowOf(panel, 'author')
+  })
+
+  it('has no violation in the properties', async () => {
+    expect(await violations()).toEqual([])
+  })
+
+  it.each(['author', 'trip_headline', 'member_status'])('has no violation in the detail of %s', async (key) => {
+    await clickRow(opened.it.panel, key)
+    await until('a detail', () => opened.it.panel.evaluate(() => document.querySelector('.detail') !== null))
+    expect(await violations()).toEqual([])
+  })
+
+  it('has no violation in the configuration', async () => {
+    await showTab(opened.it.panel, 'configuration')
+    await until('the view', () => opened.it.panel.evaluate(() => document.querySelector('.configuration') !== null))
+    expect(await violations()).toEqual([])
+  })
+})
