@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { StoredConfiguration } from '../bridge/relayMessages.ts'
-import { parseConfigApi } from '../core/config/configApi.ts'
-import type { Refusal } from '../core/config/json.ts'
+import { readConfiguration } from '../core/config/readConfiguration.ts'
+import type { Refusal } from '../core/config/refusal.ts'
 import type { Application } from '../core/model/application.ts'
 import { headerNames, pageSources, type Source } from '../core/model/source.ts'
 
@@ -15,9 +15,9 @@ export type InUse = {
 
 /** Reads a configuration's text; what can't be read is refused with the place, and nothing else changes. */
 export function toUse(stored: StoredConfiguration): { ok: true; inUse: InUse } | { ok: false; refusal: Refusal } {
-  const parsed = parseConfigApi(stored.text)
-  if (!parsed.ok) return parsed
-  const { application } = parsed
+  const read = readConfiguration(stored.text)
+  if (!read.ok) return read
+  const { application } = read.value.configuration
   return {
     ok: true,
     inUse: {

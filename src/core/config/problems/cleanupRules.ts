@@ -1,0 +1,14 @@
+import { compileRule } from '../../regex/index.ts'
+import type { Check } from '../check.ts'
+import { type Problem, problem, problemVariant } from '../problem.ts'
+
+/** A rule that doesn't parse is an error; one that breaks the vendor's restrictions may be refused. */
+export const cleanupRules: Check = ({ properties }) =>
+  properties.flatMap(({ key, cleanupRule }): Problem[] => {
+    if (cleanupRule === null || cleanupRule.includes('{{')) return []
+    const rule = compileRule(cleanupRule)
+    if (!rule.ok) return [problem('rule-invalid', key, cleanupRule, rule.error.message, String(rule.error.position))]
+    return rule.warnings.map(({ code, position, repaired }) =>
+      problemVariant(code, 'rule-outside-dialect', key, cleanupRule, String(position), repaired ?? ''),
+    )
+  })
