@@ -47,7 +47,6 @@ const REMEMBER_AFTER = 4096
 
 /** One evaluation of a program on a text: attempts from one position after the other share what they have learnt. */
 export class Matcher {
-  steps = 0
   isOver = false
   reached: Reached | null = null
   readonly registers: Int32Array
@@ -55,6 +54,7 @@ export class Matcher {
   readonly #runs: Runs
   readonly #failures: Failures
   #furthest = 0
+  #steps = 0
 
   constructor(
     readonly program: Program,
@@ -65,6 +65,10 @@ export class Matcher {
     this.registers = new Int32Array(program.registers).fill(-1)
     this.#runs = new Runs(program, text, hasPairs)
     this.#failures = new Failures(program, text)
+  }
+
+  get steps(): number {
+    return this.#steps + (this.#runs.looks >> 3)
   }
 
   /**
@@ -80,7 +84,7 @@ export class Matcher {
     stack.top = 0
     let pc = 0
     let at = start
-    let { steps } = this
+    let steps = this.#steps
     run: for (;;) {
       if (++steps + (runs.looks >> 3) > this.budget) {
         this.isOver = true
@@ -325,7 +329,7 @@ export class Matcher {
           continue
         }
         case MATCH:
-          this.steps = steps
+          this.#steps = steps
           return at
       }
       if (at > this.#furthest) this.#note(pc, at, start)
@@ -386,7 +390,7 @@ export class Matcher {
         }
       }
     }
-    this.steps = steps
+    this.#steps = steps
     return -1
   }
 

@@ -34,13 +34,7 @@ export class Runs {
     if (this.hasPairs) return this.#reachPoints(table, from, min, max)
     const run = code[pc + 5] as number
     const limit = max < this.text.length - from ? from + max : this.text.length
-    const isKnown = run >= 0 && (this.#knownFrom[run] as number) <= from && from <= (this.#knownTo[run] as number)
-    const start = isKnown ? Math.min(this.#knownTo[run] as number, limit) : from
-    const end = this.#extend(table, start, limit)
-    if (run >= 0 && !(isKnown && start === limit)) {
-      if (!isKnown) this.#knownFrom[run] = from
-      this.#knownTo[run] = end
-    }
+    const end = run < 0 ? this.#extend(table, from, limit) : this.#reachKnown(table, run, from, limit)
     this.least = end - from >= min ? from + min : -1
     return end
   }
@@ -55,8 +49,9 @@ export class Runs {
     if (end > floor && end <= (this.#failedTo[run] as number) && end >= (this.#failedFrom[run] as number)) {
       end = Math.max((this.#failedFrom[run] as number) - 1, floor)
     }
+    this.looks += end
     if (unit >= 0) while (end >= min && text.charCodeAt(end) !== unit) end = this.back(end, min)
-    this.looks += at - end
+    this.looks -= end
     if (end < at) this.#addFailed(run, Math.max(end, min - 1, floor) + 1, at)
     return end < min ? -1 : end
   }
@@ -70,8 +65,9 @@ export class Runs {
     if (end > this.#floor(pc, registers) && end >= (this.#failedFrom[run] as number)) {
       end = Math.max(end, (this.#failedTo[run] as number) + 1)
     }
+    this.looks -= end
     if (unit >= 0) while (end <= max && text.charCodeAt(end) !== unit) end = this.forward(end)
-    this.looks += end - at
+    this.looks += end
     return end > max ? -1 : end
   }
 
@@ -107,6 +103,19 @@ export class Runs {
     const isJoined = from <= failedTo + 1 && to >= failedFrom - 1
     this.#failedFrom[run] = isJoined ? Math.min(from, failedFrom) : from
     this.#failedTo[run] = isJoined ? Math.max(to, failedTo) : to
+  }
+
+  /** Passes over what is known to belong to the run. */
+  #reachKnown(table: SetTable, run: number, from: number, limit: number): number {
+    const knownFrom = this.#knownFrom[run] as number
+    const knownTo = this.#knownTo[run] as number
+    let end = from
+    if (from < knownFrom) end = this.#extend(table, from, Math.min(knownFrom, limit))
+    const isJoined = end >= knownFrom && end <= knownTo
+    end = this.#extend(table, isJoined ? Math.min(knownTo, limit) : end, limit)
+    this.#knownFrom[run] = isJoined ? Math.min(from, knownFrom) : from
+    this.#knownTo[run] = isJoined ? Math.max(end, knownTo) : end
+    return end
   }
 
   #extend(table: SetTable, from: number, limit: number): number {

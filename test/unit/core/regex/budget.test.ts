@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { compileRule, runRule } from '../../../../src/core/regex'
+
+const run = (rule: string, text: string, budget?: number) => runRule(compileRule(rule), text, budget)
+const many = 'a'.repeat(1000)
+
+describe('the step budget', () => {
+  it('ends an evaluation after as many steps as given, and says so', () => {
+    expect(run('(?:a{1,50}){1,50}b', many, 5000)).toEqual({ outcome: 'too-expensive', steps: 5000 })
+    expect(run('(a+)\\1+b', many).outcome).toBe('too-expensive')
+  })
+
+  it('counts the same for equal input, whatever ran before', () => {
+    const compiled = compileRule('(\\w+\\s*)+:')
+    const first = runRule(compiled, 'word '.repeat(40))
+    runRule(compiled, 'éé: é')
+    expect(runRule(compiled, 'word '.repeat(40))).toEqual(first)
+    expect(run('(\\w+\\s*)+:', 'word '.repeat(40))).toEqual(first)
+    expect(first).toMatchObject({ outcome: 'no-match', steps: expect.any(Number) })
+  })
+
+  it.each([
+    ['(a+)+$', `${many}b`, 'no-match'],
+    ['(a|a)*$', `${many}b`, 'matched'],
+    ['(a|a)+$', `${many}b`, 'no-match'],
+    ['(a*)*b', many, 'no-match'],
+    ['(.*)+b', many, 'no-match'],
+    ['(x+x+)+y', 'x'.repeat(1000), 'no-match'],
+    ['.*.*.*.*=z', many, 'no-match'],
+    ['.*?.*?.*?=z', many, 'no-match'],
+    ['(?:(?:a*)*)*b', many, 'no-match'],
+    ['^(([a-z])+.)+[A-Z]([a-z])+$', many, 'no-match'],
+  ])('answers %s, as Java does', (rule, text, outcome) => {
+    expect(run(rule, text).outcome).toBe(outcome)
+  })
+
+  it('does not overflow on a long text', () => {
+    expect(run('(?:a|b)*', 'ab'.repeat(20_000))).toMatchObject({ outcome: 'matched', end: 40_000 })
+  })
+})
