@@ -52,9 +52,19 @@ function extension(browser: Browser): ViteUserConfig {
   }
 }
 
+/** Pages that the command line visits get the very script that the extension puts there. */
+const pageScript: Plugin = {
+  name: 'page-script',
+  async generateBundle() {
+    const source = await readFile('dist/chrome/src/page/pageEntry.js', 'utf8')
+    this.emitFile({ type: 'asset', fileName: 'pageEntry.js', source })
+  },
+}
+
 /** The command line: one module for Node, its dependencies left to npm. */
 const commandLine: ViteUserConfig = {
   publicDir: false,
+  plugins: [pageScript],
   build: {
     outDir: 'dist/verify',
     target: 'node20',

@@ -10,6 +10,15 @@ export type Activity = {
   readonly quietFor: () => number
 }
 
+/** Firefox's protocol does not tell what a request is for. */
+function isEndless(request: HTTPRequest): boolean {
+  try {
+    return ENDLESS.has(request.resourceType())
+  } catch {
+    return false
+  }
+}
+
 export function watchActivity(page: Page): Activity {
   const running = new Set<HTTPRequest>()
   let last = Date.now()
@@ -21,7 +30,7 @@ export function watchActivity(page: Page): Activity {
     touch()
   }
   page.on('request', (request) => {
-    if (!ENDLESS.has(request.resourceType())) running.add(request)
+    if (!isEndless(request)) running.add(request)
     touch()
   })
   page.on('requestfinished', ended)

@@ -3,8 +3,9 @@ import manifest from '../../manifest.json' with { type: 'json' }
 import { cleanup } from './cleanup.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './commandError.ts'
+import { verify } from './verify.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { cleanup }
+const COMMANDS: Readonly<Record<string, Command>> = { verify, cleanup }
 
 const HELP = `rum-property-inspector ${manifest.version}
 
