@@ -4,7 +4,7 @@ import { ASSUMPTIONS, type Assumptions, DEFAULT_ASSUMPTIONS } from '../model/ass
 import type { Note, Reason, Warning } from '../model/code.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Reading } from '../model/reading.ts'
-import type { NetworkEntry, PageRequest, PageResponse, SetCookie } from '../model/request.ts'
+import type { AskedValues, NetworkEntry, PageRequest, PageResponse, SetCookie } from '../model/request.ts'
 import type { Settings } from '../model/settings.ts'
 import { VISIT_OUTCOMES, type Visit } from './recording.ts'
 import {
@@ -117,20 +117,47 @@ export const actionFacts = record<ActionFacts>({
   timeOrigin: time,
 })
 
-const setCookie = record<SetCookie>({ name: isText, httpOnly: boolean })
+const setCookie = record<SetCookie>(
+  {
+    name: isText,
+    httpOnly: boolean,
+    secure: boolean,
+    partitioned: boolean,
+    domain: isText,
+    path: isText,
+    sameSite: either(['strict', 'lax', 'none']),
+    expiresAt: number,
+    malformed: either(['size', 'characters']),
+  },
+  ['secure', 'partitioned', 'domain', 'path', 'sameSite', 'expiresAt', 'malformed'],
+)
 
-export const networkEntry = record<NetworkEntry>({
-  url,
-  method: isText,
-  status: count,
-  startedAt: time,
-  document: boolean,
-  corsMode: boolean,
-  responseHeaders: list(isText, MANY),
-  exposed: list(url, MANY),
-  setCookies: list(setCookie, MANY),
-  sentCookies: list(isText, MANY),
-})
+const values = dictionary(text(LIMITS.rawText), MANY)
+const asked = record<AskedValues>({ requestHeaders: values, responseHeaders: values, postParameters: values })
+
+export const networkEntry = record<NetworkEntry>(
+  {
+    url,
+    method: isText,
+    status: count,
+    startedAt: time,
+    document: boolean,
+    corsMode: boolean,
+    responseHeaders: list(isText, MANY),
+    exposed: list(url, MANY),
+    setCookies: list(setCookie, MANY),
+    sentCookies: list(isText, MANY),
+    location: url,
+    origin: isText,
+    allowOrigin: url,
+    allowCredentials: boolean,
+    top: boolean,
+    crossSite: boolean,
+    byWorker: boolean,
+    asked,
+  },
+  ['location', 'origin', 'allowOrigin', 'allowCredentials', 'top', 'crossSite', 'byWorker', 'asked'],
+)
 
 const assumptionShapes = Object.fromEntries(
   Object.entries(ASSUMPTIONS).map(([name, words]) => [name, either(words)]),

@@ -19,8 +19,9 @@ export const markdown: ReportWriter = {
 /** Nothing in a text of the page may become markup, a link or a mention. */
 export const markdownText = (text: string): string =>
   visibleText(text)
-    .replaceAll(/[\\`*_{}[\]()<>#+!|~&$@:]/g, '\\$&')
-    .replace(/^([-=]|\d+[.)])/, '\\$1')
+    .replaceAll(/[\\`*_{}[\]()<>#!|~&$@]|:(?=\/\/)/g, '\\$&')
+    .replace(/^[-=+]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
 
 /** A value as code: everything in it is literal, but a pipe would still end a table's cell. */
 export function markdownCode(text: string): string {

@@ -30,7 +30,13 @@ const session = (parts: Partial<SessionFile> = {}): SessionFile => ({
     visits: [
       { url: 'https://shop.example/', outcome: 'timed-out', httpStatus: 200, message: 'It never became quiet.' },
     ],
-    entries: [entry({ setCookies: [{ name: 'sid', httpOnly: true }], exposed: ['a, b'] })],
+    entries: [
+      entry({
+        setCookies: [{ name: 'sid', httpOnly: true, sameSite: 'lax', expiresAt: 0 }],
+        exposed: ['a, b'],
+        top: true,
+      }),
+    ],
     actions: [
       {
         timeOrigin: 1_000_000.5,
