@@ -1,0 +1,28 @@
+import { LIMITS } from '../../../src/core/model/limits.ts'
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings.ts'
+import { pageSources } from '../../../src/core/model/source.ts'
+import { deriveRecording } from '../../../src/core/session/derivedAction.ts'
+import { startLog } from '../../../src/core/session/log.ts'
+import { application, edited, entries, pageAction } from './data.ts'
+
+const EDITS = 5
+
+const log = startLog()
+const sources = pageSources(application.properties)
+for (let index = 0; index < LIMITS.actions; index++)
+  log.add(pageAction(index, sources), { document: 'd', frame: 'top', timeOrigin: 1_000_000 }, sources)
+
+const recording = { actions: log.actions, settings: DEFAULT_SETTINGS, entries }
+let shown = deriveRecording(recording, application)
+
+/** ms of each of several edits, after a first one that warms up; what was shown stays until the new is there. */
+const times: number[] = []
+for (let edit = 0; edit <= EDITS; edit++) {
+  const from = performance.now()
+  shown = deriveRecording(recording, edited(edit))
+  if (edit > 0) times.push(performance.now() - from)
+}
+
+const captures = shown.flatMap((one) => one.captures)
+const changed = new Set(captures.filter(({ property }) => property.id === 1).map(({ value }) => value)).size
+console.log(JSON.stringify({ times, count: captures.length, changed }))

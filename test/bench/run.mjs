@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+import { pass } from './page/pass.mjs'
+import { request } from './page/request.mjs'
+import { size } from './page/size.mjs'
+
+const { module } = await runnerImport(fileURLToPath(new URL('./bench.ts', import.meta.url)), {
+  configFile: false,
+  logLevel: 'error',
+})
+process.exitCode = await module.bench(process.argv.slice(2), { pass, request, size })
