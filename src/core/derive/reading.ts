@@ -35,12 +35,20 @@ export function resolve(
   if (property.expressionType === 'SERVER_SIDE_REQUEST_ATTRIBUTE')
     return { ...own, reading: missing(note('server-side', property.expression)) }
   if (property.expressionType === 'RESPONSE_HEADER')
-    return { ...own, reading: headerReading(property, facts.requests, application, settings.assumptions) }
+    return { ...own, reading: headersOf(property, action, application, settings, facts) }
   const read = action.readings.get(sourceKey(property.expressionType, property.expression))
   if (!read) return { ...own, reading: missing(note('not-read')) }
   if (property.expressionType === 'COOKIE') return { ...own, reading: cookieReading(read, property, action, facts) }
   return { ...own, reading: property.expressionType === 'CSS_SELECTOR' ? selectorReading(read) : read }
 }
+
+const headersOf = (
+  property: Property,
+  { url }: UserAction,
+  application: Application,
+  { assumptions }: Settings,
+  { requests, entries }: Facts,
+): Reading => headerReading(property, requests, application, assumptions, url, entries)
 
 const XPATH = /^\s*\(*\.{0,2}\/|\b(?:text|node)\(\)|::/
 

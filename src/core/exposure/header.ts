@@ -1,34 +1,77 @@
-import { note, type Reason } from '../model/code.ts'
+import { type Reason, variant } from '../model/code.ts'
 import type { NetworkEntry, PageRequest } from '../model/request.ts'
+import type { RequestFacts, ResponseFacts, ResponseType } from './facts.ts'
+import { headerVerdict } from './headerVerdict.ts'
+import { hopsOf } from './hops.ts'
+import { crossesOrigins, OPAQUE, originOf } from './origin.ts'
+import { responseType } from './responseType.ts'
 
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+export { isHeaderName } from './fieldNames.ts'
+export { entryOf } from './hops.ts'
 
-/** Whether the text can be a header's name at all (RFC 9110, section 5.1). */
-export const isHeaderName = (name: string): boolean => TOKEN.test(name)
-
-/** Clocks of the page and of the network panel agree only roughly. */
-const SAME_REQUEST_MS = 1_000
-
-/** The network panel's entry of a request that the page made: same address and method, nearest in time. */
-export function entryOf(
+/**
+ * Why a header that the page could not read is missing, by what the network panel saw: the response carries it, but
+ * the page may not see it. Null where the response does not carry it, as far as is known.
+ *
+ * @param entry the panel's entry of the request, its first where it was redirected
+ * @param entries everything that the panel saw, oldest first
+ */
+export function hiddenHeader(
+  name: string,
   request: PageRequest,
-  timeOrigin: number,
+  entry: NetworkEntry | undefined,
+  pageUrl: string,
   entries: readonly NetworkEntry[],
-): NetworkEntry | undefined {
-  const startedAt = timeOrigin + request.startedAt
-  let nearest: NetworkEntry | undefined
-  let distance = SAME_REQUEST_MS
-  for (const entry of entries) {
-    if (entry.method !== request.method || entry.url !== request.url) continue
-    const apart = Math.abs(entry.startedAt - startedAt)
-    if (apart <= distance) {
-      nearest = entry
-      distance = apart
-    }
-  }
-  return nearest
+): Reason | null {
+  if (!entry) return null
+  const hops = hopsOf(entry, entries)
+  const last = hops.at(-1) ?? entry
+  if (!last.responseHeaders.includes(name.toLowerCase())) return null
+  const asked = requestFacts(request, hops, pageUrl)
+  const answered = responseFacts(last, entries)
+  const type = typeOf(request, asked, answered)
+  if (type === 'default' || (last.byWorker && type === 'basic'))
+    return variant('service-worker', 'header-missing', name, last.url)
+  return type === null ? null : headerVerdict(name, type, asked, answered)
 }
 
-/** Why a header that the page could not read is missing: the response carries it, but the page is not allowed to see it. */
-export const hiddenHeader = (name: string, entry: NetworkEntry | undefined): Reason | null =>
-  entry?.responseHeaders.includes(name.toLowerCase()) ? note('header-not-exposed', name, entry.url) : null
+function requestFacts(request: PageRequest, hops: readonly NetworkEntry[], pageUrl: string): RequestFacts {
+  const { response, api, credentials } = request
+  const seen = [request.url, ...hops.slice(1).map(({ url }) => url)]
+  const chain = response && response.url !== '' && response.url !== seen.at(-1) ? [...seen, response.url] : seen
+  const own = originOf(pageUrl)
+  // A page's own server is sent no `null`, unless the page is sandboxed.
+  const isSandboxed = hops[0]?.origin === OPAQUE
+  return {
+    pageOrigin: isSandboxed ? OPAQUE : own,
+    chain,
+    api,
+    mode: response?.type === 'opaque' ? 'no-cors' : 'cors',
+    credentials,
+    redirect: response?.type === 'opaqueredirect' ? 'manual' : 'follow',
+    madeByWorker: response?.type === 'default',
+  }
+}
+
+/** A 304 may leave out what the stored response had; then the cache's own lines hold. */
+function responseFacts(last: NetworkEntry, entries: readonly NetworkEntry[]): ResponseFacts {
+  const stored =
+    last.status === 304 && last.exposed.length === 0
+      ? entries.findLast(
+          ({ url, status, startedAt }) => url === last.url && status === 200 && startedAt < last.startedAt,
+        )
+      : undefined
+  return {
+    status: last.status,
+    allowOrigin: last.allowOrigin ?? null,
+    allowCredentials: last.allowCredentials ?? false,
+    exposed: stored?.exposed ?? last.exposed,
+  }
+}
+
+/** The type as the page saw it; of an XMLHttpRequest it follows from the addresses. Null: the request failed, and not by CORS. */
+function typeOf({ response }: PageRequest, asked: RequestFacts, answered: ResponseFacts): ResponseType | null {
+  if (response === null) return responseType(asked, answered) === 'error' ? 'error' : null
+  if (response.type !== 'xhr') return response.type
+  return crossesOrigins(asked.pageOrigin, asked.chain) ? 'cors' : 'basic'
+}

@@ -24,7 +24,24 @@ export const REASONS = {
   ],
   dropped: ['rule-no-match', 'rule-group-unset', 'rule-empty', 'beacon-budget'],
   'invalid-type': ['not-a-long', 'long-out-of-range', 'not-a-double', 'not-a-date'],
-  blocked: ['cookie-http-only', 'document-sandboxed', 'header-not-exposed'],
+  blocked: [
+    'cookie-http-only',
+    'cookie-path',
+    'cookie-domain',
+    'cookie-secure',
+    'cookie-same-site',
+    'cookie-partitioned',
+    'cookie-expired',
+    'cookie-overwritten',
+    'cookie-refused',
+    'document-sandboxed',
+    'header-not-exposed',
+    'header-wildcard-credentialed',
+    'header-list-malformed',
+    'header-forbidden',
+    'response-opaque',
+    'cors-failed',
+  ],
   suppressed: ['do-not-track', 'do-not-capture', 'opt-in-required'],
   rejected: ['api-key-unknown', 'api-key-case', 'api-type', 'api-too-long', 'api-blank', 'api-range', 'api-container'],
   failed: [
@@ -73,6 +90,7 @@ export const WARNINGS = [
   'beacon-budget',
   'page-override',
   'before-attach',
+  'approximation',
 ] as const
 export type WarningCode = (typeof WARNINGS)[number]
 

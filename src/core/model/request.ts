@@ -39,7 +39,43 @@ export type NetworkEntry = {
   readonly setCookies: readonly SetCookie[]
   /** Names of the cookies that the browser sent along. */
   readonly sentCookies: readonly string[]
+  /** Where a redirect leads to, absolute. */
+  readonly location?: string
+  /** The request's `Origin`. */
+  readonly origin?: string
+  /** `Access-Control-Allow-Origin`, and whether `Access-Control-Allow-Credentials` is `true`. */
+  readonly allowOrigin?: string
+  readonly allowCredentials?: boolean
+  /** The tab's own page, not a frame's. */
+  readonly top?: boolean
+  /** Caused by a page of another site; left out where the browser does not tell. */
+  readonly crossSite?: boolean
+  /** A service worker answered. */
+  readonly byWorker?: boolean
+  /** What the configured request attributes ask for, and nothing else. */
+  readonly asked?: AskedValues
 }
 
-/** A `Set-Cookie` line without its value, which is never kept. */
-export type SetCookie = { readonly name: string; readonly httpOnly: boolean }
+/** Values of a request that definitions of request attributes name; header names in lower case. */
+export type AskedValues = {
+  readonly requestHeaders: Readonly<Record<string, string>>
+  readonly responseHeaders: Readonly<Record<string, string>>
+  readonly postParameters: Readonly<Record<string, string>>
+}
+
+/** A `Set-Cookie` line without its value, which is never kept. What is left out was not there, or could not be read. */
+export type SetCookie = {
+  readonly name: string
+  readonly httpOnly: boolean
+  readonly secure?: boolean
+  readonly partitioned?: boolean
+  /** As it is written, without a leading dot, in lower case. */
+  readonly domain?: string
+  /** Only one that begins with `/` counts. */
+  readonly path?: string
+  readonly sameSite?: 'strict' | 'lax' | 'none'
+  /** ms since the epoch at which its lifetime ends; 0: it is deleted. Left out: it lives as long as the session. */
+  readonly expiresAt?: number
+  /** What makes browsers refuse it wherever it comes from: too long, or a character that a cookie can't have. */
+  readonly malformed?: 'size' | 'characters'
+}
