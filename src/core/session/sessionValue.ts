@@ -43,10 +43,13 @@ export const sessionValues = (
     ]
   })
 
-/** A value that Do Not Track withholds takes part only where that is assumed; what is not sent at all never does. */
+/**
+ * A value that Do Not Track withholds takes part only where that is assumed; what is not sent at all, and what only the
+ * server knows, never does.
+ */
 function stored(capture: Capture | undefined, { assumptions }: Settings): string | null {
   if (!capture) return null
-  if (capture.value !== null) return capture.value
+  if (capture.status === 'captured') return capture.value
   return assumptions.suppressedInSession === 'counted' && capture.reason?.code === 'do-not-track'
     ? capture.withheld
     : null
