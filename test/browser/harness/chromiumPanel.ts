@@ -3,9 +3,12 @@ import { PANEL_PATH, PANEL_TITLE } from './extension.ts'
 import type { Panel } from './session.ts'
 
 /** Runs in the DevTools front end, which names an extension's view by its origin and its title without white space. */
-const SHOW = (title: string) => `import('./ui/legacy/legacy.js').then(({ InspectorView, ViewManager }) => {
+const SHOW = (
+  title: string,
+) => `import('./ui/legacy/legacy.js').then(({ DockController, InspectorView, ViewManager }) => {
   const id = [...ViewManager.ViewManager.instance().views.keys()]
     .find((key) => key.startsWith('chrome-extension://') && key.endsWith(${JSON.stringify(title)}))
+  DockController.DockController.instance().setDockSide('undocked')
   return id && InspectorView.InspectorView.instance().showPanel(id).then(() => true)
 }).catch(() => false)`
 
@@ -29,9 +32,10 @@ export async function openChromiumPanel(devtools: Page): Promise<Panel> {
       if (control) await devtools.keyboard.up('Control')
     },
     screenshot: async () => {
-      const root = await frame.waitForSelector('body')
-      if (!root) throw new Error('The panel is gone.')
-      return root.screenshot()
+      const element = await frame.frameElement()
+      const clip = await element?.boundingBox()
+      if (!clip) throw new Error('The panel is gone.')
+      return devtools.screenshot({ clip })
     },
   }
 }
