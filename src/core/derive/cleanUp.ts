@@ -1,7 +1,7 @@
 import type { Assumptions } from '../model/assumption.ts'
 import type { RuleMatch } from '../model/capture.ts'
-import { note, type Reason } from '../model/code.ts'
-import { type CompiledRule, compileRule, runRule } from '../regex/index.ts'
+import { note, type Reason, variant } from '../model/code.ts'
+import { type CompiledRule, compileRule, type Reached, type RuleError, runRule } from '../regex/index.ts'
 
 export type CleanedUp =
   | { readonly kind: 'kept'; readonly text: string; readonly match?: RuleMatch }
@@ -28,13 +28,12 @@ export function cleanUp(text: string, rule: string | null, assumptions: Assumpti
   if (!rule) return { kind: 'kept', text }
   const tree = compiledRule(rule)
   const found = runRule(tree, text)
-  if (found.outcome === 'invalid')
-    return { kind: 'stopped', reason: note('rule-invalid', rule, found.error.message, String(found.error.position)) }
+  if (found.outcome === 'invalid') return { kind: 'stopped', reason: invalidRule(rule, found.error) }
   if (found.outcome === 'too-expensive') return { kind: 'stopped', reason: note('rule-too-expensive', rule) }
   if (found.outcome === 'no-match')
     return assumptions.noMatch === 'raw'
       ? { kind: 'kept', text }
-      : { kind: 'stopped', reason: note('rule-no-match', rule) }
+      : { kind: 'stopped', reason: noMatch(rule, text, found.reached) }
   const { start, end, groupStart, groupEnd } = found
   const match = { start, end, groupStart, groupEnd }
   if (found.groupUnset && assumptions.unsetGroup === 'drop')
@@ -43,4 +42,20 @@ export function cleanUp(text: string, rule: string | null, assumptions: Assumpti
   return result === ''
     ? { kind: 'stopped', reason: note('rule-empty', rule), match }
     : { kind: 'kept', text: result, match }
+}
+
+/** Why a rule is none, with the position; or that it uses what this engine does not know, though Java may. */
+export const invalidRule = (rule: string, { message, position, unsupported }: RuleError): Reason =>
+  unsupported
+    ? variant('unsupported', 'rule-invalid', rule, message, String(position))
+    : note('rule-invalid', rule, message, String(position))
+
+/** UTF-16 units of text and rule that a sentence shows. */
+const SHOWN = 40
+
+/** No match, and how far the best attempt got: what fitted, and the part of the rule that did not fit behind it. */
+function noMatch(rule: string, text: string, reached: Reached | null): Reason {
+  if (!reached || reached.index <= reached.start) return note('rule-no-match', rule)
+  const fitted = text.slice(Math.max(reached.start, reached.index - SHOWN), reached.index)
+  return variant('reached', 'rule-no-match', rule, fitted, rule.slice(reached.position, reached.position + SHOWN))
 }

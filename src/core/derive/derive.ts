@@ -4,7 +4,7 @@ import { type Capture, STEPS, type Step, type StepName } from '../model/capture.
 import { note, type Reason, statusOf, type Warning } from '../model/code.ts'
 import type { Property } from '../model/property.ts'
 import type { Reading } from '../model/reading.ts'
-import { cleanUp, compiledRule } from './cleanUp.ts'
+import { cleanUp, compiledRule, invalidRule } from './cleanUp.ts'
 import { convert } from './convert.ts'
 import { cut } from './cut.ts'
 import { type Gate, WITHHELD_TEXT } from './privacy.ts'
@@ -66,7 +66,7 @@ function decide(property: Property, reading: Reading, made: Made, gate: Gate, is
   if (status === 'server') return missing
   if (made.stopped && statusOf(made.stopped.code) === 'failed') return made.stopped
   const rule = property.cleanupRule ? compiledRule(property.cleanupRule) : null
-  if (rule && !rule.ok) return note('rule-invalid', rule.source, rule.error.message, String(rule.error.position))
+  if (rule && !rule.ok) return invalidRule(rule.source, rule.error)
   if (missing) return missing
   if (gate.withholds && !isPublic) return note('do-not-track')
   return made.stopped
@@ -166,8 +166,8 @@ function warnings(
   if (brittle) found.push(note('brittle-selector', brittle))
   const rule = property.cleanupRule ? compiledRule(property.cleanupRule) : null
   if (rule?.ok)
-    for (const { code, position, repaired } of rule.warnings)
-      found.push(note(code, String(position), ...(repaired === null ? [] : [repaired])))
+    for (const { code, position, repaired, exact } of rule.warnings)
+      found.push(note(code, String(position), ...(repaired === null ? [] : [repaired, exact ? 'exact' : 'differs'])))
   if (gate.signal && isPublic && gate.withholds && made.value !== null) found.push(note('do-not-track-public'))
   return found
 }

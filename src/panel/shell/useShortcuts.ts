@@ -20,7 +20,7 @@ const inTextField = () =>
 /** Keys that work wherever the focus is: F6 panes, Ctrl/Cmd+F filter, Ctrl/Cmd+C value of the selected row. */
 export function useShortcuts(root: RefObject<HTMLElement | null>): void {
   const store = useStore()
-  const copy = useCopy()
+  const { copyRow: copy } = useCopy()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey

@@ -24,7 +24,7 @@ const unreached = (name: Step['name']): Step => ({ name, outcome: 'skipped', bef
 /** The way of one property's newest value, step by step. */
 export function Detail({ row, alone, onClose, onBack }: Props) {
   const store = useStore()
-  const copy = useCopy()
+  const { copyRow: copy } = useCopy()
   const { capture, action } = row
   const { property } = capture
   const selector = selectorOf(property)
