@@ -2,8 +2,8 @@ import { Matcher } from './matcher'
 import type { Program } from './program'
 import type { CleanupOutcome, CompiledRule } from './types'
 
-/** Steps that one evaluation may take: some 25 ms of work. */
-export const DEFAULT_BUDGET = 250_000
+/** Steps that one evaluation may take: some 20 ms of work. */
+export const DEFAULT_BUDGET = 150_000
 
 /**
  * Searches `text` for the rule from its beginning, as `Matcher.find` does, and takes group 1 or else the whole match.

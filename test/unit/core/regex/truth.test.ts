@@ -44,7 +44,7 @@ function differences(cases: readonly Case[]): string[] {
   })
 }
 
-describe('java.util.regex of Java 17', () => {
+describe('java.util.regex of Java 17', { timeout: 60_000 }, () => {
   it('agrees on every case thought out by hand', () => {
     const cases = recorded<Case>('hand')
     expect(cases.length).toBeGreaterThanOrEqual(1500)

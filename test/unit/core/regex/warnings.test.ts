@@ -12,7 +12,7 @@ const repaired = (rule: string, code: string) => {
   return found && [found.repaired, found.exact]
 }
 
-describe('what the vendor forbids', () => {
+describe('what the vendor forbids', { timeout: 60_000 }, () => {
   it.each(['key: ([^;]*+)', 'a(.*?);', '(?>ab|c)d', 'x(a)', '\\d++'])('finds nothing in %s', (rule) => {
     expect(warnings(rule)).toEqual([])
   })
