@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { reach } from './access.ts'
+import { inspectedBefore, rememberInspected } from './inspectedTabs.ts'
 import { startRelay } from './relay.ts'
 import { isRegistered, register, unregister, WATCH_ALARM } from './scripts.ts'
 import { loadConfiguration, saveConfiguration } from './storage.ts'
@@ -13,18 +14,22 @@ const inTurn = (step: () => Promise<void>): void => {
   registration = registration.then(step, step)
 }
 
-const relay = startRelay({
-  toolboxOpened: (tabId, tell) => {
-    inTurn(register)
-    inTurn(async () => tell({ kind: 'access', access: await reach(tabId) }))
-    loadConfiguration().then((stored) => tell({ kind: 'configuration', stored }))
+const relay = startRelay(
+  {
+    toolboxOpened: (tabId, tell) => {
+      inTurn(register)
+      inTurn(async () => tell({ kind: 'access', access: await reach(tabId) }))
+      loadConfiguration().then((stored) => tell({ kind: 'configuration', stored }))
+    },
+    lastToolboxClosed: () => inTurn(unregister),
+    inspected: rememberInspected,
+    wished: async ({ stored }) => {
+      await saveConfiguration(stored)
+      relay.tellAll({ kind: 'configuration', stored })
+    },
   },
-  lastToolboxClosed: () => inTurn(unregister),
-  wished: async ({ stored }) => {
-    await saveConfiguration(stored)
-    relay.tellAll({ kind: 'configuration', stored })
-  },
-})
+  inspectedBefore(),
+)
 
 browser.runtime.onConnect.addListener((port) => {
   if (port.name === 'courier') relay.addCourier(port)

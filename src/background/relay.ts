@@ -9,6 +9,8 @@ export type RelayEvents = {
   /** A toolbox has introduced itself, or asks again for its tab. */
   readonly toolboxOpened: (tabId: number, tell: (message: ToToolbox) => void) => void
   readonly lastToolboxClosed: () => void
+  /** Which tabs have a toolbox now, for the next life of the background. */
+  readonly inspected: (tabIds: readonly number[]) => void
   readonly wished: (message: Exclude<FromToolbox, { kind: 'toolbox' | 'page' }>) => void
 }
 
@@ -22,10 +24,12 @@ const send = (port: Runtime.Port, message: ToCourier | ToToolbox): void => {
 
 /**
  * Passes messages between the couriers and the toolbox of each tab, without a look at what they mean. Couriers of a tab
- * that nobody inspects are told to take everything back: at once, or after the grace that a woken background gives the
- * toolboxes to introduce themselves again.
+ * that nobody inspects are told to take everything back: at once, or, where the tab was inspected before the background
+ * was woken, after the grace that the toolboxes have to introduce themselves again.
+ *
+ * @param before the tabs that had a toolbox in the background's last life
  */
-export function startRelay(events: RelayEvents) {
+export function startRelay(events: RelayEvents, before: Promise<ReadonlySet<number>>) {
   const couriers = new Set<Courier>()
   const toolboxes = new Set<Toolbox>()
   let grace = true
@@ -43,12 +47,17 @@ export function startRelay(events: RelayEvents) {
     for (const courier of couriers) if (toolboxesOf(courier.tabId).length === 0) release(courier)
   }
 
+  const waitForToolbox = async (courier: Courier): Promise<void> => {
+    const mayReturn = grace && (await before).has(courier.tabId)
+    if (!mayReturn && toolboxesOf(courier.tabId).length === 0) release(courier)
+  }
+
   const fromCourier = (courier: Courier, message: FromCourier): void => {
     const { tabId, frameId } = courier
     if (message.kind === 'hello') {
       courier.hello = message.hello
       if (toolboxesOf(tabId).length > 0) tellToolboxes(tabId, { kind: 'hello', frameId, hello: message.hello })
-      else if (!grace) release(courier)
+      else waitForToolbox(courier)
       return
     }
     if (!courier.hello) return
@@ -61,10 +70,13 @@ export function startRelay(events: RelayEvents) {
     )
   }
 
+  const tellInspected = (): void => events.inspected([...toolboxes].map(({ tabId }) => tabId))
+
   const toolboxSaid = (port: Runtime.Port, tabId: number): void => {
     const known = [...toolboxes].some((toolbox) => toolbox.port === port)
     if (!known) {
       toolboxes.add({ port, tabId })
+      tellInspected()
       for (const { hello, frameId } of couriersOf(tabId)) if (hello) send(port, { kind: 'hello', frameId, hello })
     }
     events.toolboxOpened(tabId, (message) => send(port, message))
@@ -72,6 +84,7 @@ export function startRelay(events: RelayEvents) {
 
   const toolboxGone = (port: Runtime.Port): void => {
     for (const toolbox of toolboxes) if (toolbox.port === port) toolboxes.delete(toolbox)
+    tellInspected()
     if (grace) return
     releaseForgotten()
     if (toolboxes.size === 0) events.lastToolboxClosed()

@@ -11,21 +11,10 @@ export const reveal = (selector: string): void => {
   browser.devtools.inspectedWindow.eval(`inspect(document.querySelector(${JSON.stringify(selector)}))`)
 }
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u
-const RESERVED = new Set(
-  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof let new null return static super switch this throw true try typeof var void while with yield'.split(
-    ' ',
-  ),
-)
-
-/**
- * Whether a top-level name exists in the page although it is not on `window`: declared by `let`, `const` or `class`.
- * Only a bare identifier is asked for, with `typeof`, which evaluates nothing.
- */
-export async function isLexical(name: string): Promise<boolean> {
-  if (!IDENTIFIER.test(name) || RESERVED.has(name)) return false
-  const type = await evaluate(`typeof ${name}`)
-  return typeof type === 'string' && type !== 'undefined'
+/** What `typeof` gives for a checked identifier, which evaluates nothing of the page. */
+export async function typeOf(identifier: string): Promise<string> {
+  const type = await evaluate(`typeof ${identifier}`)
+  return typeof type === 'string' ? type : 'undefined'
 }
 
 /** ms since the epoch of the page's time origin, or null where the page can't be asked. */
@@ -34,10 +23,14 @@ export async function pageTimeOrigin(): Promise<number | null> {
   return typeof timeOrigin === 'number' ? timeOrigin : null
 }
 
+/** A page that is busy or on its way elsewhere may never answer. */
+const PATIENCE_MS = 1_000
+
 /** Browsers answer with the value or with the pair of value and error; the code is constant but for a checked name. */
 async function evaluate(code: string): Promise<unknown> {
+  const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
   try {
-    const answer: unknown = await browser.devtools.inspectedWindow.eval(code)
+    const answer: unknown = await Promise.race([browser.devtools.inspectedWindow.eval(code), silence])
     return Array.isArray(answer) ? answer[0] : answer
   } catch {
     return null

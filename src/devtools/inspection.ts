@@ -4,15 +4,16 @@ import type { ToPanel, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
 import type { Hello, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
 import { ASSUMPTIONS } from '../core/model/assumption.ts'
+import type { PageAction } from '../core/model/pageAction.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { Source } from '../core/model/source.ts'
+import { withLexicalNames } from '../core/session/lexicalNames.ts'
 import { startLog } from '../core/session/log.ts'
 import { quotasOf } from '../core/session/quotas.ts'
 import { type InUse, sample, toUse } from './configuration.ts'
 import { startDerivations } from './derivations.ts'
-import { startDocuments, TOP } from './documents.ts'
-import { reload, reveal } from './inspectedPage.ts'
-import { withLexicalNames } from './lexicalNames.ts'
+import { type InspectedDocument, startDocuments, TOP } from './documents.ts'
+import { reload, reveal, typeOf } from './inspectedPage.ts'
 import { startNetworkEntries } from './networkEntries.ts'
 import { PARTS } from './parts/index.ts'
 import type { Facts } from './parts/part.ts'
@@ -118,17 +119,23 @@ export function startInspection(line: Line) {
     changed()
   }
 
-  const fromPage = async (document: string, message: FromPage): Promise<void> => {
+  /** Actions are recorded one after the other, in the order in which they came. */
+  let recording = Promise.resolve()
+  const record = async (action: PageAction, origin: InspectedDocument): Promise<void> => {
+    const sources = sourcesOf.get(action.revision)
+    if (!sources || !publisher.view.live) return
+    log.add(origin.frame === TOP ? await withLexicalNames(action, sources, typeOf) : action, origin, sources)
+    changed()
+  }
+
+  const fromPage = (document: string, message: FromPage): void => {
     const origin = documents.get(document)
     if (!origin) return
-    if (message.kind === 'counted') matches.set(message.selector, message.count)
-    if (message.kind === 'action') {
-      const sources = sourcesOf.get(message.action.revision)
-      if (!sources || !publisher.view.live) return
-      const action = origin.frame === TOP ? await withLexicalNames(message.action, sources) : message.action
-      log.add(action, origin, sources)
+    if (message.kind === 'action') recording = recording.then(() => record(message.action, origin))
+    if (message.kind === 'counted') {
+      matches.set(message.selector, message.count)
+      changed()
     }
-    changed()
   }
 
   const settle = (parts: Partial<Settings>): void => {

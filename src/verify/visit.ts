@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer'
 import type { Property } from '../core/model/property.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { headerNames, pageSources } from '../core/model/source.ts'
+import { withLexicalNames } from '../core/session/lexicalNames.ts'
 import { startLog } from '../core/session/log.ts'
 import type { Recording, Visit } from '../core/session/recording.ts'
 import { type Activity, watchActivity } from './activity.ts'
@@ -54,13 +55,21 @@ export async function visit(browser: Browser, job: Job): Promise<Recording & { r
   let outcome: Visit['outcome'] = 'ok'
   let title = ''
 
-  await layPageLine(page, job.script, { revision: REVISION, sources, headers, reading: true }, (document, message) => {
-    activity.touch()
-    if (message.kind !== 'action' || message.action.revision !== REVISION) return
-    const frame = document.top ? 'top' : document.url
-    log.add(message.action, { document: document.id, frame, timeOrigin: document.timeOrigin }, sources)
-    if (document.top) job.progress(message.action.name)
-  })
+  await layPageLine(
+    page,
+    job.script,
+    { revision: REVISION, sources, headers, reading: true },
+    async (document, message) => {
+      activity.touch()
+      if (message.kind !== 'action' || message.action.revision !== REVISION) return
+      const frame = document.top ? 'top' : document.url
+      const action = document.top
+        ? await withLexicalNames(message.action, sources, (name) => typeOf(page, name))
+        : message.action
+      log.add(action, { document: document.id, frame, timeOrigin: document.timeOrigin }, sources)
+      if (document.top) job.progress(message.action.name)
+    },
+  )
   page.on('dialog', (dialog) => {
     asides.push(`It opened a dialog (“${dialog.message().slice(0, 80)}”), which was dismissed.`)
     dialog.dismiss().catch(() => undefined)
@@ -111,6 +120,12 @@ export async function visit(browser: Browser, job: Job): Promise<Recording & { r
       { url: url === 'about:blank' ? (job.url ?? url) : url, outcome, httpStatus, message: asides.join(' ') || null },
     ],
   }
+}
+
+/** What `typeof` gives for a checked identifier, top-level `let` and `const` included. */
+async function typeOf(page: Page, identifier: string): Promise<string> {
+  const type: unknown = await page.evaluate(`typeof ${identifier}`).catch(() => 'undefined')
+  return String(type)
 }
 
 async function open(page: Page, url: string, deadline: number): Promise<void> {

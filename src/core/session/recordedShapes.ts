@@ -127,7 +127,7 @@ const setCookie = record<SetCookie>(
     path: isText,
     sameSite: either(['strict', 'lax', 'none']),
     expiresAt: number,
-    malformed: either(['size', 'characters']),
+    malformed: either(['size', 'characters', 'tab']),
   },
   ['secure', 'partitioned', 'domain', 'path', 'sameSite', 'expiresAt', 'malformed'],
 )

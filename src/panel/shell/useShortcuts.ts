@@ -36,9 +36,10 @@ export function useShortcuts(root: RefObject<HTMLElement | null>): void {
         copy(row)
       } else return
       event.preventDefault()
-      event.stopPropagation()
+      event.stopImmediatePropagation()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    // DevTools listen on the document of an extension's panel, and take Ctrl+F for themselves.
+    addEventListener('keydown', onKeyDown, true)
+    return () => removeEventListener('keydown', onKeyDown, true)
   }, [store, root])
 }

@@ -39,13 +39,14 @@ const hello = (document: string): Hello => ({
 const freshEvents = () => ({
   toolboxOpened: vi.fn<RelayEvents['toolboxOpened']>(),
   lastToolboxClosed: vi.fn<RelayEvents['lastToolboxClosed']>(),
+  inspected: vi.fn<RelayEvents['inspected']>(),
   wished: vi.fn<RelayEvents['wished']>(),
 })
 let events: ReturnType<typeof freshEvents>
 let relay: ReturnType<typeof startRelay>
 beforeEach(() => {
   events = freshEvents()
-  relay = startRelay(events)
+  relay = startRelay(events, Promise.resolve(new Set([1])))
 })
 
 function courierOf(tabId: number, document: string) {
@@ -80,15 +81,32 @@ describe('the relay', () => {
     expect(courier.got).toEqual([{ kind: 'page', message: { kind: 'read' } }])
   })
 
-  it('releases a document of a tab that nobody inspects at once', () => {
+  it('releases a document of a tab that nobody inspects at once', async () => {
     relay.endGrace()
     toolboxOf(2)
-    expect(courierOf(1, 'a').got).toEqual([released])
+    const courier = courierOf(1, 'a')
+    await vi.waitFor(() => expect(courier.got).toEqual([released]))
   })
 
-  it('waits for the toolboxes after it was woken, then releases who was not claimed', () => {
+  it('says which tabs are inspected, for its next life', () => {
+    const toolbox = toolboxOf(7)
+    expect(events.inspected).toHaveBeenLastCalledWith([7])
+    toolbox.close()
+    expect(events.inspected).toHaveBeenLastCalledWith([])
+  })
+
+  it('releases at the end of its grace who was waited for in vain', () => {
+    const courier = courierOf(1, 'a')
+    relay.endGrace()
+    expect(courier.got).toEqual([released])
+  })
+
+  it('waits for the toolboxes that it had before it was woken, and for no others', async () => {
     const [mine, other] = [courierOf(1, 'a'), courierOf(2, 'b')]
+    await Promise.resolve()
+    await Promise.resolve()
     expect(mine.got).toEqual([])
+    expect(other.got).toEqual([released])
     const toolbox = toolboxOf(1)
     expect(toolbox.got).toEqual([{ kind: 'hello', frameId: 0, hello: hello('a') }])
     relay.endGrace()
