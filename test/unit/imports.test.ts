@@ -21,8 +21,8 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'),
 )
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
-    (match) => match[1] ?? '',
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:^|[\s}])from '([^'\n]+)'|\bimport\(?\s*'([^'\n]+)'/g)].map(
+    ([, from, alone]) => from ?? alone ?? '',
   )
 
 const roomOf = (file: string): string => file.split('/')[0] ?? ''
