@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { CHECK_CODES } from '../../../../src/core/checks/judge.ts'
+import { REASONS, WARNINGS } from '../../../../src/core/model/code.ts'
 import { DEFAULT_SETTINGS } from '../../../../src/core/model/settings.ts'
 import { maskText } from '../../../../src/core/report/maskText.ts'
+import { ALL_READABLE, READABLE } from '../../../../src/core/report/readable.ts'
 import { toReport } from '../../../../src/core/report/toReport.ts'
 import { WRITERS } from '../../../../src/core/report/writers/index.ts'
 import { input, options } from './fixtures.ts'
@@ -60,4 +63,9 @@ describe('no value is left anywhere', () => {
     const nights = masked.report.actions[2]?.captures.find(({ key }) => key === 'nights')
     expect(nights?.reason?.message).toContain('“‹4 mixed›” is not a whole number')
   })
+})
+
+it('lets no code be read that there is not', () => {
+  const known: readonly string[] = [...Object.values(REASONS).flat(), ...WARNINGS, ...CHECK_CODES, 'needs-numbers']
+  expect([...Object.keys(READABLE), ...ALL_READABLE].filter((code) => !known.includes(code))).toEqual([])
 })
