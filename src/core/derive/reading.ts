@@ -59,9 +59,9 @@ function selectorReading(read: Reading): Reading {
   return XPATH.test(args[0] ?? '') ? { ...read, reason: variant('xpath', 'selector-invalid', ...args) } : read
 }
 
-function cookieReading(read: Reading, { expression }: Property, action: UserAction, facts: Facts): Reading {
+function cookieReading(read: Reading, { expression }: Property, { url, at, frame }: UserAction, facts: Facts): Reading {
   if (read.kind === 'value' || read.reason.code !== 'cookie-missing') return read
-  const hidden = hiddenCookie(expression, action.url, facts.entries)
+  const hidden = hiddenCookie(expression, { url, at, framed: frame !== 'top' }, facts.entries)
   return { ...read, reason: hidden ?? variant('maybe-http-only', 'cookie-missing', expression) }
 }
 

@@ -1,27 +1,44 @@
-import { note, type Reason, variant } from '../model/code.ts'
+import { type Reason, variant } from '../model/code.ts'
 import type { NetworkEntry } from '../model/request.ts'
+import type { CookiePage, CookieSetting } from './cookieFacts.ts'
+import { cookieVerdict } from './cookieVerdict.ts'
+import { hostOf } from './site.ts'
 
-/**
- * Why `document.cookie` lacks a cookie, as far as the network panel's view can tell: an HttpOnly one was set on the
- * wire, or the page's host is sent one that the page can't see (then HttpOnly is the usual cause, and inferred).
- */
-export function hiddenCookie(name: string, pageUrl: string, entries: readonly NetworkEntry[]): Reason | null {
-  const host = hostOf(pageUrl)
-  let sent = false
-  let httpOnly: boolean | null = null
-  for (const entry of entries) {
-    if (hostOf(entry.url) !== host) continue
-    for (const cookie of entry.setCookies) if (cookie.name === name) httpOnly = cookie.httpOnly
-    if (entry.sentCookies.includes(name)) sent = true
-  }
-  if (httpOnly) return note('cookie-http-only', name)
-  return sent && httpOnly === null ? variant('inferred', 'cookie-http-only', name) : null
+/** The page that lacks a cookie. */
+export type ReadingPage = {
+  readonly url: string
+  /** ms since the epoch at which it was read. */
+  readonly at: number
+  readonly framed: boolean
 }
 
-function hostOf(url: string): string | null {
-  try {
-    return new URL(url).hostname
-  } catch {
-    return null
-  }
+/**
+ * Why `document.cookie` lacks a cookie, as far as the network panel's view can tell: how it was set on the wire; or the
+ * page's host is sent one that the page can't see (then HttpOnly is the usual cause, and inferred). Null: nothing
+ * explains it.
+ *
+ * @param entries everything that the panel saw, oldest first
+ */
+export function hiddenCookie(name: string, page: ReadingPage, entries: readonly NetworkEntry[]): Reason | null {
+  const verdict = cookieVerdict(name, standing(page, entries), entries.flatMap(settingsOf))
+  if (verdict !== null && verdict !== 'readable') return verdict
+  const host = hostOf(page.url)
+  const isSent = entries.some((entry) => hostOf(entry.url) === host && entry.sentCookies.includes(name))
+  return isSent && verdict === null ? variant('inferred', 'cookie-http-only', name) : null
+}
+
+/** A page that the user opened sets cookies for itself, whoever linked to it. */
+const settingsOf = ({ url, startedAt, document, top, crossSite = false, setCookies }: NetworkEntry): CookieSetting[] =>
+  setCookies.map((cookie) => ({
+    cookie,
+    url,
+    at: startedAt,
+    crossSite: crossSite && !(document && top !== false),
+  }))
+
+/** A frame stands in another site where its own document was asked for from there. */
+function standing({ url, at, framed }: ReadingPage, entries: readonly NetworkEntry[]): CookiePage {
+  const address = url.split('#', 1)[0]
+  const own = framed ? entries.findLast((entry) => entry.document && entry.url === address) : undefined
+  return { url, at, crossSite: own?.crossSite ?? false }
 }

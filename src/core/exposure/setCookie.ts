@@ -39,7 +39,7 @@ export function parseSetCookie(line: string, now: number): SetCookie {
   const path = found.get('path') ?? ''
   const sameSite = found.get('samesite')?.toLowerCase()
   const expiresAt = expiryOf(found, now)
-  const malformed = CONTROL.test(line) ? 'characters' : bytes(name) + bytes(value) > PAIR_BYTES ? 'size' : null
+  const malformed = malformedIn(line, name, value)
   return {
     name,
     httpOnly: found.has('httponly'),
@@ -51,6 +51,12 @@ export function parseSetCookie(line: string, now: number): SetCookie {
     ...(expiresAt !== null && { expiresAt }),
     ...(malformed && { malformed }),
   }
+}
+
+function malformedIn(line: string, name: string, value: string): SetCookie['malformed'] {
+  if (CONTROL.test(line)) return 'characters'
+  if (bytes(name) + bytes(value) > PAIR_BYTES) return 'size'
+  return name.includes('\t') || value.includes('\t') ? 'tab' : undefined
 }
 
 /** `Max-Age` goes before `Expires`; either is passed over where it can't be read. */

@@ -76,6 +76,6 @@ export type SetCookie = {
   readonly sameSite?: 'strict' | 'lax' | 'none'
   /** ms since the epoch at which its lifetime ends; 0: it is deleted. Left out: it lives as long as the session. */
   readonly expiresAt?: number
-  /** What makes browsers refuse it wherever it comes from: too long, or a character that a cookie can't have. */
-  readonly malformed?: 'size' | 'characters'
+  /** What makes browsers refuse it wherever it comes from: too long, or a character that a cookie can't have; only Chromium refuses a tab. */
+  readonly malformed?: 'size' | 'characters' | 'tab'
 }
