@@ -6,7 +6,7 @@ import type { Reading } from '../../../src/core/model/reading.ts'
 import type { NetworkEntry, PageRequest } from '../../../src/core/model/request.ts'
 import type { Source } from '../../../src/core/model/source.ts'
 
-/** How many properties of each kind make the 200; of the cookies four are missing on every page. */
+/** How many properties of each kind make the 200. */
 const KINDS: readonly (readonly [ExpressionType, number])[] = [
   ['CSS_SELECTOR', 60],
   ['JAVA_SCRIPT_VARIABLE', 50],
@@ -15,10 +15,11 @@ const KINDS: readonly (readonly [ExpressionType, number])[] = [
   ['QUERY_STRING', 30],
   ['RESPONSE_HEADER', 10],
 ]
-const MISSING_COOKIES = 4
 const REQUESTS_AN_ACTION = 5
 /** One source in ten has another value in every action: prices, titles, counters. */
 const CHANGING = 10
+
+const FIRST_COOKIE = 140
 
 const RULES = ['([^,]+),', '(\\d+)', 'value-\\d+ of (.*)', '^(?:the )?(.{1,40})', '[a-z]+-(\\d+)']
 
@@ -58,13 +59,9 @@ export const edited = (turn: number): Application => ({
   ),
 })
 
-const isMissing = (index: number): boolean => {
-  const cookies = application.properties.findIndex(({ expressionType }) => expressionType === 'COOKIE')
-  return index >= cookies && index < cookies + MISSING_COOKIES
-}
-
-function reading(source: Source, index: number, action: number): Reading {
-  if (isMissing(index))
+function reading(source: Source, index: number, action: number, missingCookies: number): Reading {
+  const cookie = index - FIRST_COOKIE
+  if (cookie >= 0 && cookie < missingCookies)
     return { kind: 'missing', reason: { code: 'cookie-missing', args: [source.expression] }, warnings: [] }
   const text = `value-${index} of the catalogue, number ${index % CHANGING === 0 ? action : 1}`
   return { kind: 'value', text, length: text.length, form: 'string', warnings: [] }
@@ -88,8 +85,12 @@ const request = (id: number): PageRequest => ({
   beforeAttach: false,
 })
 
-/** One action as it comes out of a message: nothing in it is shared with another. */
-export function pageAction(index: number, sources: readonly Source[]): PageAction {
+/**
+ * One action as it comes out of a message: nothing in it is shared with another.
+ *
+ * @param missingCookies how many of the configured cookies the page has not
+ */
+export function pageAction(index: number, sources: readonly Source[], missingCookies = 0): PageAction {
   const requests = Array.from({ length: REQUESTS_AN_ACTION }, (_, i) => request(index * REQUESTS_AN_ACTION + i))
   return JSON.parse(
     JSON.stringify({
@@ -103,7 +104,7 @@ export function pageAction(index: number, sources: readonly Source[]): PageActio
       boundaries: 'simulated',
       beforeAttach: false,
       revision: 1,
-      readings: sources.map((source, at) => reading(source, at, index)),
+      readings: sources.map((source, at) => reading(source, at, index, missingCookies)),
       requests,
       apiValues: [],
       signals: { doNotTrack: false, doNotTrackSource: '', globalPrivacyControl: false, enabled: false },

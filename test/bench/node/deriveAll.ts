@@ -5,12 +5,14 @@ import { deriveRecording } from '../../../src/core/session/derivedAction.ts'
 import { startLog } from '../../../src/core/session/log.ts'
 import { application, edited, entries, pageAction } from './data.ts'
 
-const EDITS = 5
+const EDITS = 3
+/** The first argument says how many of the configured cookies are missing. */
+const missingCookies = Number(process.argv[2])
 
 const log = startLog()
 const sources = pageSources(application.properties)
 for (let index = 0; index < LIMITS.actions; index++)
-  log.add(pageAction(index, sources), { document: 'd', frame: 'top', timeOrigin: 1_000_000 }, sources)
+  log.add(pageAction(index, sources, missingCookies), { document: 'd', frame: 'top', timeOrigin: 1_000_000 }, sources)
 
 const recording = { actions: log.actions, settings: DEFAULT_SETTINGS, entries }
 let shown = deriveRecording(recording, application)

@@ -8,7 +8,10 @@ import { build } from 'vite'
 const execute = promisify(execFile)
 
 /** Makes one script of an entry beside this file; each call of what comes back runs it in a process of its own. */
-export async function nodeScript<Answer>(entry: string, folder: string): Promise<() => Promise<Answer>> {
+export async function nodeScript<Answer>(
+  entry: string,
+  folder: string,
+): Promise<(argument?: number) => Promise<Answer>> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -18,5 +21,6 @@ export async function nodeScript<Answer>(entry: string, folder: string): Promise
   if (!bundle || !('output' in bundle)) throw new Error(`${entry} was not built`)
   const file = join(folder, `${entry.replace(/\W/g, '')}.mjs`)
   writeFileSync(file, bundle.output[0].code)
-  return async () => JSON.parse((await execute(process.execPath, ['--expose-gc', file])).stdout)
+  return async (argument = 0) =>
+    JSON.parse((await execute(process.execPath, ['--expose-gc', file, String(argument)])).stdout)
 }
