@@ -16,7 +16,6 @@ export async function openShop(): Promise<void> {
     pipe: true,
     enableExtensions: [builtExtension('chromium')],
     handleDevToolsAsPage: true,
-    devtools: true,
     defaultViewport: null,
     args: ['--no-first-run', '--window-size=1500,950', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   })
