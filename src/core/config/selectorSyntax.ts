@@ -1,5 +1,15 @@
-const TOKEN =
-  /\s*[>+~]\s*|\s*,\s*|\s+|\*|(?:[#.]|::?)?(?:-?(?:[A-Za-z_]|[^\0-\x7f]|\\[^\n])|--)(?:[\w-]|[^\0-\x7f]|\\[^\n])*|\[\s*(?:[\w|*-]|[^\0-\x7f]|\\[^\n])+\s*(?:[~|^$*]?=\s*(?:"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"|'[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'|(?:-?(?:[A-Za-z_]|[^\0-\x7f]|\\[^\n])|--)(?:[\w-]|[^\0-\x7f]|\\[^\n])*)\s*(?:[iIsS]\s*)?)?\]|\|/y
+/** The tokens of the Selectors and CSS Syntax standards, as far as a selector without its arguments has them. */
+const ESCAPED = String.raw`\\(?:[0-9a-fA-F]{1,6}\s?|[^\n0-9a-fA-F])`
+const LETTER = String.raw`(?:[A-Za-z_]|[^\x00-\x7f]|${ESCAPED})`
+const REST = String.raw`(?:[\w-]|[^\x00-\x7f]|${ESCAPED})*`
+const IDENT = `(?:-?${LETTER}|--)${REST}`
+const STRING = String.raw`"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"|'[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'`
+const ATTRIBUTE = String.raw`\[\s*(?:(?:${IDENT}|\*)?\|)?${IDENT}\s*(?:[~|^$*]?=\s*(?:${STRING}|${IDENT})\s*(?:[iIsS]\s*)?)?\]`
+const COMBINATOR = String.raw`\s*[>+~,]\s*|\s+`
+const TOKEN = new RegExp(
+  String.raw`${COMBINATOR}|\*|\||#(?:[\w-]|[^\x00-\x7f]|${ESCAPED})+|(?:\.|::?)?${IDENT}|${ATTRIBUTE}`,
+  'y',
+)
 const MOST = 10_000
 
 /**

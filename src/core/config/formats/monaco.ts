@@ -9,7 +9,9 @@ export const monaco: Format = {
   name: 'monaco',
   recognises: (text) => looksLikeObject(text) && text.indexOf('}}', text.indexOf('{{') + 2) > 1 && text.includes('{{'),
   read(text) {
-    const body = readBody(text, 'template')
+    // What is JSON as it stands is no template between the quotes, whatever braces it has there.
+    const plain = readBody(text, 'json')
+    const body = plain.ok ? plain : readBody(text, 'template')
     return body.ok ? done(draftOf(body.value, 'monaco')) : body
   },
   write: ({ body }) => done(writeJson(body, 'template')),

@@ -17,7 +17,7 @@ export type OnPage = {
 export type Comparison = {
   /** The configuration that the agent uses: what it runs, else the newer of cache and tag (observed). */
   readonly used: PageAgent | null
-  readonly from: 'running' | 'cache' | 'tag' | null
+  readonly place: 'running' | 'cache' | 'tag' | null
   readonly entries: readonly Entry[]
   readonly findings: readonly Problem[]
 }
@@ -27,10 +27,10 @@ const SINCE = { header: '1.253', headerWithAngular: '1.257', json: '1.295' } as 
 
 /** What a page's own agent carries, against the configuration in use. */
 export function comparePage(configuration: Configuration, page: OnPage): Comparison {
-  const [used, from] = usedOf(page)
-  if (!used) return { used, from, entries: [], findings: [problem('page-agent-missing', null)] }
+  const [used, place] = usedOf(page)
+  if (!used) return { used, place, entries: [], findings: [problem('page-agent-missing', null)] }
   if (used.legacy)
-    return { used, from, entries: [], findings: [problem('page-agent-legacy', null, used.agentUri ?? '')] }
+    return { used, place, entries: [], findings: [problem('page-agent-legacy', null, used.agentUri ?? '')] }
   const entries = compareEntries(configuration, used)
   const findings = [
     ...application(configuration, used),
@@ -41,12 +41,12 @@ export function comparePage(configuration: Configuration, page: OnPage): Compari
   const behind = entries.filter(({ state }) => state !== 'same')
   if (behind.length > 0 && configuration.source !== 'page')
     findings.push(problem('page-behind', null, String(behind.length), behind.map(({ key }) => key).join(', ')))
-  return { used, from, entries, findings }
+  return { used, place, entries, findings }
 }
 
 const modified = (agent: PageAgent | null): number => agent?.lastModification ?? Number.NEGATIVE_INFINITY
 
-function usedOf({ tag, cache, running }: OnPage): readonly [PageAgent | null, Comparison['from']] {
+function usedOf({ tag, cache, running }: OnPage): readonly [PageAgent | null, Comparison['place']] {
   if (running) return [running, 'running']
   if (cache && (!tag || modified(cache) > modified(tag))) return [cache, 'cache']
   return tag ? [tag, 'tag'] : [null, null]
