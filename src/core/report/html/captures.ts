@@ -20,7 +20,7 @@ export const statusChip = (status: ReportCapture['status'], words: PageWords): M
 /** Properties by actions: one mark a capture. */
 export function matrix({ actions }: Report, words: PageWords): Markup {
   const properties = actions[0]?.captures ?? []
-  return markup`<div class="wide" tabindex="0" role="region" aria-label="${words.of('overview')}"><table class="matrix">
+  return markup`<div class="wide" tabindex="0" role="group" aria-label="${words.of('overview')}"><table class="matrix">
 <thead><tr><th scope="col">${words.of('property')}</th>${actions.map(({ id }) => markup`<th scope="col"><a href="#${words.anchor(id)}">#${id}</a></th>`)}</tr></thead>
 <tbody>${properties.map(
     ({ key }, index) =>
@@ -42,7 +42,7 @@ export const actionSection = (
 ): Markup => markup`<section id="${words.anchor(action.id)}">
 <h3>#${action.id} ${action.name}</h3>
 <p class="quiet small">${words.of(`kind_${action.kind}`)} · ${durationOf(action.endedAt - action.startedAt)} · ${action.at} · ${words.of(`boundaries_${action.boundaries}`)}${where(action.frame !== 'top', () => markup` · ${words.of('frame', action.frame)}`)}<br><code>${action.url}</code></p>
-<div class="wide" tabindex="0" role="region" aria-label="#${action.id} ${action.name}"><table class="captures">
+<div class="wide" tabindex="0" role="group" aria-label="#${action.id} ${action.name}"><table class="captures">
 <thead><tr><th scope="col">${words.of('status')}</th><th scope="col">${words.of('property')}</th><th scope="col">${words.of('value')}</th><th scope="col">${words.of('source')}</th></tr></thead>
 <tbody>${action.captures.map((capture) => captureRow(capture, words))}</tbody></table></div>
 </section>

@@ -37,7 +37,7 @@ function listing(title: string, words: PageWords, columns: readonly Column[]): M
   const rows = columns[0]?.[1].length ?? 0
   if (rows === 0) return NOTHING
   const [, ...others] = columns
-  return markup`<section><h2>${title}</h2><div class="wide" tabindex="0" role="region" aria-label="${title}"><table class="listing">
+  return markup`<section><h2>${title}</h2><div class="wide" tabindex="0" role="group" aria-label="${title}"><table class="listing">
 <thead><tr>${columns.map(([key]) => markup`<th scope="col">${words.of(key)}</th>`)}</tr></thead>
 <tbody>${Array.from({ length: rows }, (_, row) => markup`<tr><th scope="row">${columns[0]?.[1][row] ?? NOTHING}</th>${others.map(([, cells]) => markup`<td>${cells[row] ?? NOTHING}</td>`)}</tr>\n`)}</tbody></table></div></section>`
 }

@@ -34,7 +34,7 @@ dd { margin: 0; overflow-wrap: anywhere }
 .held { color: var(--held); background: var(--held-soft) }
 .none { color: var(--none); background: var(--none-soft) }
 .far { color: var(--far); background: var(--far-soft) }
-.wide { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem }
+.wide { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem }
 table { border-collapse: collapse; width: 100%; font-size: .93rem }
 th, td { text-align: start; vertical-align: top; padding: .4rem .75rem; border-bottom: 1px solid var(--line) }
 tbody tr:last-child > * { border-bottom: 0 }

@@ -24,7 +24,7 @@ export function timeline({ actions }: Report, words: PageWords): Markup {
   const end = Math.max(1, ...placed.map(({ to }) => to))
   const x = (at: number): number => Math.round((NAMES + (at / end) * (WIDTH - NAMES - AFTER)) * 10) / 10
   const height = TOP + placed.length * ROW + 6
-  return markup`<figure class="wide" tabindex="0" role="region" aria-label="${words.of('timeline')}">
+  return markup`<figure class="wide" tabindex="0" role="group" aria-label="${words.of('timeline')}">
 <svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="${words.of('timeline')}">
 ${placed.map((_, row) => stripe(row))}
 ${ticks(end, x, height)}

@@ -73,9 +73,24 @@ function seenIn({ recording: { actions, entries } }: Reported): readonly Seen[] 
   )
   const others = entries
     .filter((entry) => !matched.has(entry))
-    .map((entry): Seen => ({ document: null, action: null, request: null, entry, startedAt: entry.startedAt }))
+    .map(
+      (entry): Seen => ({
+        document: documentAt(actions, entry),
+        action: null,
+        request: null,
+        entry,
+        startedAt: entry.startedAt,
+      }),
+    )
   return [...ofActions, ...others].sort((a, b) => a.startedAt - b.startedAt)
 }
+
+/** Clocks of the page and of the network panel agree only roughly. */
+const SLACK_MS = 1_000
+
+/** The newest document that had begun by then; a page's own request begins with it. */
+const documentAt = (actions: Reported['recording']['actions'], { startedAt, document }: NetworkEntry): string | null =>
+  actions.findLast(({ timeOrigin }) => timeOrigin - (document ? SLACK_MS : 0) <= startedAt)?.action.document ?? null
 
 function harEntry({ document, action, request, entry, startedAt }: Seen, veil: Veil, index: number): unknown {
   const url = request?.url ?? entry?.url ?? ''

@@ -228,6 +228,14 @@ describe('har', () => {
       if (entry.pageref) expect(log.pages.map(({ id }: { id: string }) => id)).toContain(entry.pageref)
     }
   })
+  it('puts what only the network panel saw to the page that was there', () => {
+    const pages = log.entries.map(({ pageref, request }: { pageref: string; request: { url: string } }) => [
+      new URL(request.url).pathname,
+      pageref,
+    ])
+    expect(pages).toContainEqual(['/', 'page_0_a'])
+    expect(pages).toContainEqual(['/picture.png', 'page_0_b'])
+  })
   it('joins what the page and the network panel saw of one request', () => {
     const offers = log.entries.filter(({ request }: { request: { url: string } }) => request.url.includes('offers'))
     expect(offers.map(({ _action, _seenBy }: { _action: number; _seenBy: string[] }) => [_action, _seenBy])).toEqual([
