@@ -8,6 +8,7 @@ import type { NetworkEntry } from '../model/request.ts'
 import type { Settings } from '../model/settings.ts'
 import { PAGE_SOURCE_TYPES, sourceKey } from '../model/source.ts'
 import { derive } from './derive.ts'
+import { derivingOnce } from './deriveOnce.ts'
 import { gateOf, WITHHELD_TEXT } from './privacy.ts'
 import { type Facts, resolve } from './reading.ts'
 
@@ -27,10 +28,11 @@ export function deriveAction(
   const gate = gateOf(application, action.signals, settings)
   const requests = action.requests.map((request) => ({ request, entry: entryOf(request, timeOrigin, entries) }))
   const facts: Facts = { entries, requests }
+  const deriveOnce = derivingOnce(gate, settings.assumptions)
   const beacon = action.kind === 'manual' ? null : startBeacon()
   return application.properties.map((property) => {
     const resolved = resolve(property, action, application, settings, facts)
-    const capture = derive(property, resolved, gate, settings.assumptions)
+    const capture = deriveOnce(property, resolved)
     const room = beacon?.take(capture) ?? Number.POSITIVE_INFINITY
     const bounded =
       room < (capture.cut?.length ?? 0) ? derive(property, resolved, gate, settings.assumptions, room) : capture
