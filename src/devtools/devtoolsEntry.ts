@@ -22,11 +22,20 @@ const line = reconnectingPort<FromToolbox, ToToolbox>(() => browser.runtime.conn
   orphaned: () => queueMicrotask(() => inspection.orphaned()),
 })
 
+/** A page that no script may enter says no hello; asking again finds out why. */
+const lookAgain = (): void => {
+  setTimeout(async () => {
+    const greeted = inspection.topTimeOrigin()
+    if (greeted === null || (await pageTimeOrigin()) !== greeted) line.post({ kind: 'toolbox', tabId: inspectedTab() })
+  }, SILENCE_MS)
+}
+
 const inspection = startInspection({
   toPage: (document, message) => line.post({ kind: 'page', document, message }),
   save: (stored) => {
     unsaved = line.post({ kind: 'configuration', stored }) ? null : stored
   },
+  left: lookAgain,
 })
 
 startPanel((port) => {
@@ -34,9 +43,5 @@ startPanel((port) => {
   inspection.shown(port)
 })
 
-// A page that no script may enter says no hello; asking again finds out why. Chromium reports route changes here too.
-onNavigated(() => {
-  setTimeout(async () => {
-    if ((await pageTimeOrigin()) !== inspection.topTimeOrigin()) line.post({ kind: 'toolbox', tabId: inspectedTab() })
-  }, SILENCE_MS)
-})
+// Chromium reports route changes here too, and nothing at all of its own pages.
+onNavigated(lookAgain)

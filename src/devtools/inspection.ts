@@ -23,6 +23,8 @@ import { startPublisher } from './publisher.ts'
 export type Line = {
   readonly toPage: (document: string, message: ToPage) => void
   readonly save: (stored: StoredConfiguration) => void
+  /** The top document has gone; another should say hello soon. */
+  readonly left: () => void
 }
 
 /**
@@ -165,6 +167,7 @@ export function startInspection(line: Line) {
     hello: ({ hello, frameId }) => greet(hello, frameId),
     page: ({ document, message }) => fromPage(document, message),
     gone: ({ document }) => {
+      if (documents.get(document)?.frame === TOP) line.left()
       documents.leave(document)
       publishPage()
     },
