@@ -3,9 +3,10 @@ import manifest from '../../manifest.json' with { type: 'json' }
 import { cleanup } from './cleanup.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './commandError.ts'
+import { config } from './config.ts'
 import { verify } from './verify.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { verify, cleanup }
+const COMMANDS: Readonly<Record<string, Command>> = { verify, config, cleanup }
 
 const HELP = `rum-property-inspector ${manifest.version}
 
