@@ -22,14 +22,24 @@ const list = <T>(listed: { readonly length: number; readonly [index: number]: T 
 export function startLog(): Log {
   const actions: RecordedAction[] = []
   const { intern } = startInterning()
+  /** Every action of a configuration shares its keys. */
+  const keys = new WeakMap<readonly Source[], readonly string[]>()
   let dropped = 0
   let lastId = 0
 
+  const keysOf = (sources: readonly Source[]): readonly string[] => {
+    const known = keys.get(sources)
+    if (known) return known
+    const fresh = sources.map(({ type, expression }) => sourceKey(type, expression))
+    keys.set(sources, fresh)
+    return fresh
+  }
+
   const readingsOf = ({ readings }: PageAction, sources: readonly Source[]): ReadonlyMap<string, Reading> => {
     const byKey = new Map<string, Reading>()
-    for (const [index, { type, expression }] of sources.entries()) {
+    for (const [index, key] of keysOf(sources).entries()) {
       const reading = readings[index]
-      if (reading) byKey.set(sourceKey(type, expression), intern(reading))
+      if (reading) byKey.set(key, intern(reading))
     }
     return byKey
   }
