@@ -8,4 +8,7 @@ const { module } = await runnerImport(fileURLToPath(new URL('./bench.ts', import
   configFile: false,
   logLevel: 'error',
 })
-process.exitCode = await module.bench(process.argv.slice(2), { pass, request, size })
+process.exitCode = await module.bench(process.argv.slice(2), { pass, request, size }).catch((error) => {
+  console.error(error.message)
+  return 2
+})
