@@ -49,6 +49,7 @@ td p { max-width: 44rem }
 .captures th:nth-child(4) { width: 15rem }
 .matrix td, .matrix thead th:not(:first-child) { text-align: center; padding: .2rem .3rem }
 .matrix tbody th { white-space: nowrap; padding: .2rem .75rem }
+.matrix tbody th code { white-space: nowrap; overflow-wrap: normal }
 .matrix td span { display: inline-block; min-width: 1.6rem; border-radius: .3rem; font-weight: 600 }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 figure { margin: 0 }
@@ -83,6 +84,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .75re
   .captures th:nth-child(1) { width: 14% }
   .captures th:nth-child(2) { width: 20% }
   .captures th:nth-child(4) { width: 22% }
+  .matrix tbody th code { white-space: pre-wrap; overflow-wrap: anywhere }
   h2, h3 { break-after: avoid }
   tr, figure { break-inside: avoid }
   thead { display: table-header-group }
