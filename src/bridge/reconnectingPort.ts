@@ -28,14 +28,13 @@ export function reconnectingPort<Out, In>(
   on: {
     readonly up: (post: (message: Out) => boolean) => void
     readonly message: (message: In) => void
-    readonly down: () => void
+    readonly down?: () => void
     readonly orphaned: () => void
   },
 ): ReconnectingPort<Out> {
   let port: RuntimePort | null = null
   let delay = FIRST_DELAY_MS
   let timer: ReturnType<typeof setTimeout> | undefined
-  let closed = false
 
   const post = (message: Out): boolean => {
     try {
@@ -45,15 +44,18 @@ export function reconnectingPort<Out, In>(
       return false
     }
   }
-
-  const open = (): void => {
+  const close = (): void => {
+    const old = port
+    port = null
     clearTimeout(timer)
-    if (closed) return
+    old?.disconnect()
+  }
+  const renew = (): void => {
+    close()
     let opened: RuntimePort
     try {
       opened = connect()
     } catch {
-      closed = true
       on.orphaned()
       return
     }
@@ -66,30 +68,13 @@ export function reconnectingPort<Out, In>(
     opened.onDisconnect.addListener(() => {
       if (port !== opened) return
       port = null
-      on.down()
-      timer = setTimeout(open, delay)
+      timer = setTimeout(renew, delay)
       delay = Math.min(delay * 2, LONGEST_DELAY_MS)
+      on.down?.()
     })
     on.up(post)
   }
 
-  const drop = (): void => {
-    const old = port
-    port = null
-    old?.disconnect()
-  }
-
-  open()
-  return {
-    post,
-    renew: () => {
-      drop()
-      open()
-    },
-    close: () => {
-      closed = true
-      clearTimeout(timer)
-      drop()
-    },
-  }
+  renew()
+  return { post, renew, close }
 }

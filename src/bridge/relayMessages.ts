@@ -1,4 +1,4 @@
-import type { FromPage, ToPage } from './pageMessages.ts'
+import type { ToPage } from './pageMessages.ts'
 
 /** A document as its courier introduces it. */
 export type Hello = {
@@ -16,8 +16,9 @@ export type Hello = {
 /** Courier to background. */
 export type FromCourier =
   | { readonly kind: 'hello'; readonly hello: Hello }
-  | { readonly kind: 'page'; readonly message: FromPage }
-  /** Messages from the page that had not the right shape or size; a running total. */
+  /** Plain data of a bounded size; whether it is a `FromPage` is for the receiver to check. */
+  | { readonly kind: 'page'; readonly message: object }
+  /** Messages from the page that were no such data; a running total. */
   | { readonly kind: 'refused'; readonly count: number }
 
 /** Background to courier. `released`: the tab is not inspected; take everything back. */
@@ -32,7 +33,8 @@ export type FromToolbox =
 /** Background to devtools page. */
 export type ToToolbox =
   | { readonly kind: 'hello'; readonly frameId: number; readonly hello: Hello }
-  | { readonly kind: 'page'; readonly document: string; readonly message: FromPage }
+  /** As its courier took it: not yet checked. */
+  | { readonly kind: 'page'; readonly document: string; readonly message: object }
   | { readonly kind: 'refused'; readonly document: string; readonly count: number }
   | { readonly kind: 'gone'; readonly document: string }
   | { readonly kind: 'configuration'; readonly stored: StoredConfiguration | null }

@@ -1,5 +1,6 @@
 import { dispatch, type Handlers } from '../bridge/handlers.ts'
 import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
+import { fromPage } from '../bridge/pageShape.ts'
 import type { ToPanel, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
 import type { Hello, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
@@ -37,7 +38,9 @@ export function startInspection(line: Line) {
   const publisher = startPublisher()
   const derivedOf = startDerivations()
   const matches = new Map<string, number>()
+  /** Messages of each document that its courier refused, and in all those of the wrong shape. */
   const refused = new Map<string, number>()
+  let misshapen = 0
   const sourcesOf = new Map<number, readonly Source[]>()
   let inUse: InUse | null = null
   let revision = 0
@@ -130,7 +133,10 @@ export function startInspection(line: Line) {
     changed()
   }
 
-  const fromPage = (document: string, message: FromPage): void => {
+  const publishRefused = (): void =>
+    publisher.set({ refusedMessages: [...refused.values()].reduce((sum, one) => sum + one, misshapen) })
+
+  const saidByPage = (document: string, message: FromPage): void => {
     const origin = documents.get(document)
     if (!origin) return
     if (message.kind === 'action') recording = recording.then(() => record(message.action, origin))
@@ -165,7 +171,15 @@ export function startInspection(line: Line) {
 
   const heard: Handlers<ToToolbox> = {
     hello: ({ hello, frameId }) => greet(hello, frameId),
-    page: ({ document, message }) => fromPage(document, message),
+    page: ({ document, message }) => {
+      const checked = fromPage(message)
+      if (checked) {
+        saidByPage(document, checked)
+        return
+      }
+      misshapen++
+      publishRefused()
+    },
     gone: ({ document }) => {
       if (documents.get(document)?.frame === TOP) line.left()
       documents.leave(document)
@@ -173,7 +187,7 @@ export function startInspection(line: Line) {
     },
     refused: ({ document, count }) => {
       refused.set(document, count)
-      publisher.set({ refusedMessages: [...refused.values()].reduce((sum, one) => sum + one, 0) })
+      publishRefused()
     },
     configuration: ({ stored }) => use(stored),
     access: ({ access }) => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { HAND_OVER } from '../../../src/bridge/handOver.ts'
+import type { RuntimePort } from '../../../src/bridge/reconnectingPort.ts'
 import type { FromCourier, ToCourier } from '../../../src/bridge/relayMessages.ts'
 import { startCourier } from '../../../src/courier/courier.ts'
-import type { RuntimePort } from '../../../src/courier/runtime.ts'
 
 type FakePort = RuntimePort & {
   readonly sent: FromCourier[]
@@ -25,7 +25,7 @@ function fakeRuntime() {
         closed: false,
         postMessage: (message) => {
           if (port.closed) throw new Error('disconnected port')
-          port.sent.push(message)
+          port.sent.push(message as FromCourier)
         },
         disconnect: () => {
           port.closed = true
