@@ -1,5 +1,5 @@
 import type { PageAction } from '../core/model/pageAction.ts'
-import type { Source } from '../core/model/source.ts'
+import type { Order } from '../core/order/order.ts'
 
 /**
  * What the page's script needs to know to read. `revision` comes back with every action, so that readings
@@ -7,7 +7,7 @@ import type { Source } from '../core/model/source.ts'
  */
 export type Assignment = {
   readonly revision: number
-  readonly sources: readonly Source[]
+  readonly orders: readonly Order[]
   /** Lower-case header names that responses are asked for. */
   readonly headers: readonly string[]
   /** False until the panel was shown once: only the passive hooks run, no source is read. */
@@ -19,6 +19,7 @@ export type ToPage =
   | { readonly kind: 'attach'; readonly assignment: Assignment }
   | { readonly kind: 'detach' }
   | { readonly kind: 'read' }
+  /** Of an element's selector, without an attribute. */
   | { readonly kind: 'count'; readonly selector: string }
 
 /** Readings, from the page. */

@@ -4,12 +4,15 @@ import { readConfiguration } from '../core/config/readConfiguration.ts'
 import type { Refusal } from '../core/config/refusal.ts'
 import type { Application } from '../core/model/application.ts'
 import { headerNames, pageSources, type Source } from '../core/model/source.ts'
+import type { Order } from '../core/order/order.ts'
+import { orderOf } from '../core/order/orderOf.ts'
 
 /** The configuration in use, with what the page needs to know of it. */
 export type InUse = {
   readonly stored: StoredConfiguration
   readonly application: Application
   readonly sources: readonly Source[]
+  readonly orders: readonly Order[]
   readonly headers: readonly string[]
 }
 
@@ -18,12 +21,14 @@ export function toUse(stored: StoredConfiguration): { ok: true; inUse: InUse } |
   const read = readConfiguration(stored.text)
   if (!read.ok) return read
   const { application } = read.value.configuration
+  const sources = pageSources(application.properties)
   return {
     ok: true,
     inUse: {
       stored,
       application,
-      sources: pageSources(application.properties),
+      sources,
+      orders: sources.map(orderOf),
       headers: headerNames(application.properties),
     },
   }

@@ -73,7 +73,7 @@ export function startInspection(line: Line) {
 
   const assignment = (): Assignment => ({
     revision,
-    sources: inUse?.sources ?? [],
+    orders: inUse?.orders ?? [],
     headers: inUse?.headers ?? [],
     // Without a configuration there is nothing to read; the page then still has its load action to give.
     reading: reading && inUse !== null,

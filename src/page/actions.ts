@@ -2,10 +2,9 @@ import { ACTION_ENTRIES } from '../bridge/bounds.ts'
 import type { ActionKind } from '../core/model/action.ts'
 import { type Bag, emptyBag, newest } from './bag.ts'
 import { type Input, listenForInput } from './inputs.ts'
+import { atEnd, signal } from './lifetime.ts'
 import { dictionary, listed } from './listed.ts'
 import {
-  AbortController,
-  abort,
   after,
   cancel,
   deleteProperty,
@@ -14,7 +13,6 @@ import {
   navigationEntry,
   now,
   page,
-  signalOf,
   stateOf,
 } from './primordials.ts'
 import { QUIET_MS, startQuiet } from './quiet.ts'
@@ -44,8 +42,7 @@ export type Action = Bag & {
  * `pending` is what belongs to none yet, so to the next; `done` gets each action at its end.
  */
 export function startActions(pending: Bag, done: (action: Action) => void) {
-  const controller = new AbortController()
-  const options = { __proto__: null, capture: true, passive: true, signal: signalOf(controller) }
+  const options = { __proto__: null, capture: true, passive: true, signal }
   const customs = dictionary<Action>()
   let isLoaded = false
   let loadTimer = 0
@@ -76,7 +73,7 @@ export function startActions(pending: Bag, done: (action: Action) => void) {
   }
   const loaded = (): void => {
     if (!load) return
-    const end = attempt(() => loadEventEnd(navigationEntry() as PerformanceEntry)) || now()
+    const end = attempt(() => loadEventEnd(navigationEntry() as PerformanceNavigationTiming)) || now()
     isLoaded = true
     load.endedAt = end
     for (let i = 0; i < load.requests.length; i++) {
@@ -125,7 +122,7 @@ export function startActions(pending: Bag, done: (action: Action) => void) {
     }
   }
 
-  const endRoutes = listenForRoutes(options, () => {
+  listenForRoutes(options, () => {
     const by = caused() ?? live
     if (!by && load) return
     route = `change of route to ${page.location.pathname}`
@@ -150,6 +147,10 @@ export function startActions(pending: Bag, done: (action: Action) => void) {
       },
       options,
     )
+  atEnd(() => {
+    cancel(loadTimer)
+    cancel(bound)
+  })
 
   return {
     current: (): Bag => current() ?? pending,
@@ -172,13 +173,6 @@ export function startActions(pending: Bag, done: (action: Action) => void) {
       if (custom === ended) custom = null
       ended.endedAt = now()
       done(ended)
-    },
-    stop: (): void => {
-      abort(controller)
-      endRoutes()
-      quiet.stop()
-      cancel(loadTimer)
-      cancel(bound)
     },
   }
 }

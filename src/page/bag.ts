@@ -3,12 +3,10 @@ import type { ApiValue } from '../core/model/apiCall.ts'
 import { type Growing, listed } from './listed.ts'
 import type { Entry } from './request.ts'
 
+type Entries = { requests: Entry; calls: ApiValue }
+
 /** Requests and API values that belong together. */
-export type Bag = {
-  readonly limit: number
-  requests: Growing<Entry>
-  calls: Growing<ApiValue>
-}
+export type Bag = { readonly limit: number } & { [Key in keyof Entries]: Growing<Entries[Key]> }
 
 export const emptyBag = (limit = PENDING_ENTRIES): Bag => ({ limit, requests: listed(), calls: listed() })
 
@@ -26,16 +24,9 @@ export function newest<T>(list: Growing<T>, limit: number): Growing<T> {
   return kept
 }
 
-/** Adds a request. Its list may grow to twice the limit, so that the oldest needn't go one by one. */
-export function keepRequest(bag: Bag, entry: Entry): void {
-  const { requests, limit } = bag
-  requests[requests.length++] = entry
-  if (requests.length === limit * 2) bag.requests = newest(requests, limit)
-}
-
-/** The same for an API value. */
-export function keepCall(bag: Bag, value: ApiValue): void {
-  const { calls, limit } = bag
-  calls[calls.length++] = value
-  if (calls.length === limit * 2) bag.calls = newest(calls, limit)
+/** Adds an entry. Its list may grow to twice the limit, so that the oldest needn't go one by one. */
+export function keep<Key extends keyof Entries>(bag: Bag, key: Key, entry: Entries[Key]): void {
+  const list = bag[key] as Growing<Entries[Key]>
+  list[list.length++] = entry
+  if (list.length === bag.limit * 2) bag[key] = newest(list, bag.limit) as unknown as Bag[Key]
 }

@@ -1,3 +1,5 @@
+import { atEnd } from './lifetime.ts'
+import { listed } from './listed.ts'
 import { apply, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, page } from './primordials.ts'
 import { attempt } from './text.ts'
 import { define, wrap } from './wrapping.ts'
@@ -17,18 +19,16 @@ export type DtrumSeen = (call: DtrumCall, args: readonly unknown[], result: unkn
 /**
  * Watches the JavaScript API. `window.dtrum` stays undefined until the agent or the page puts its object there, and
  * then is that very object: its functions are wrapped in place, each time that somebody asks for it, so that later
- * ones are seen too. A frozen object can't be watched; it works as ever. Returns how to end it.
+ * ones are seen too. A frozen object can't be watched; it works as ever.
  */
-export function hookDtrum(seen: DtrumSeen): () => void {
-  let undoAll = (): void => undefined
-  const wrapped = [null, null, null, null, null, null] as unknown[]
-
-  const watch = (object: unknown): void => {
+export function hookDtrum(seen: DtrumSeen): void {
+  const wrapped = listed<unknown>()
+  hookProperty((object) => {
     for (let i = 0; object && i < WATCHED.length; i++) {
       const call = WATCHED[i] as DtrumCall
       const owner = ownerOf(object, call)
       if (!owner || getOwnPropertyDescriptor(owner, call)?.value === wrapped[i]) continue
-      const undo = wrap(owner, call, (target, self, args) => {
+      wrapped[i] = wrap(owner, call, (target, self, args) => {
         let result: unknown
         try {
           result = apply(target, self, args)
@@ -37,24 +37,12 @@ export function hookDtrum(seen: DtrumSeen): () => void {
           attempt(() => seen(call, args, result))
         }
       })
-      wrapped[i] = getOwnPropertyDescriptor(owner, call)?.value
-      const undoOthers = undoAll
-      undoAll = () => {
-        undo()
-        undoOthers()
-      }
     }
-  }
-
-  const takeBack = hookProperty(watch)
-  return () => {
-    takeBack()
-    undoAll()
-  }
+  })
 }
 
-/** Puts an accessor in `window.dtrum`'s place that gives back what was put there. Returns how to take it back. */
-function hookProperty(watch: (object: unknown) => void): () => void {
+/** Puts an accessor in `window.dtrum`'s place that gives back what was put there, until the end. */
+function hookProperty(watch: (object: object | null | undefined) => void): void {
   const before = getOwnPropertyDescriptor(page, 'dtrum')
   let own: PropertyDescriptor | undefined = before
   const get = (): unknown => {
@@ -67,11 +55,11 @@ function hookProperty(watch: (object: unknown) => void): () => void {
   }
   if (before) get()
   if (!before?.get) define(page, 'dtrum', { get, set, configurable: true, enumerable: true })
-  return () => {
+  atEnd(() => {
     if (getOwnPropertyDescriptor(page, 'dtrum')?.get !== get) return
     deleteProperty(page, 'dtrum')
     if (own) define(page, 'dtrum', own)
-  }
+  })
 }
 
 function ownerOf(object: object, key: string): object | null {

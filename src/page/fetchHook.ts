@@ -20,8 +20,8 @@ import { beginEntry, type Entry, endEntry } from './request.ts'
 import { attempt } from './text.ts'
 import { wrap } from './wrapping.ts'
 
-/** Watches `fetch`. The page gets the native call's own response; ours only looks on. Returns how to end it. */
-export const hookFetch = (begun: (entry: Entry) => void): (() => void) =>
+/** Watches `fetch`. The page gets the native call's own response; ours only looks on. */
+export const hookFetch = (begun: (entry: Entry) => void): unknown =>
   wrap(page, 'fetch', (target, self, args) => {
     const startedAt = now()
     const promise = apply(target, self, args) as Promise<Response>
@@ -34,12 +34,12 @@ export const hookFetch = (begun: (entry: Entry) => void): (() => void) =>
           try {
             answered(entry, response)
           } catch {
-            endEntry(entry, null, null)
+            endEntry(entry)
           }
           return response
         },
         (reason) => {
-          endEntry(entry, null, null)
+          endEntry(entry)
           throw reason
         },
       )
@@ -52,11 +52,11 @@ export const hookFetch = (begun: (entry: Entry) => void): (() => void) =>
 
 function began(startedAt: number, input: unknown, init: unknown): Entry {
   const isText = typeof input === 'string'
-  const credentials = option(init, 'credentials') ?? (isText ? '' : attempt(() => requestCredentials(input)))
+  const credentials = option(init, 'credentials') ?? (isText ? '' : attempt(() => requestCredentials(input as Request)))
   return beginEntry(
     'fetch',
-    option(init, 'method') ?? (isText ? 'GET' : (attempt(() => requestMethod(input)) ?? 'GET')),
-    isText ? input : (attempt(() => requestUrl(input)) ?? attempt(() => hrefOf(input)) ?? ''),
+    option(init, 'method') ?? (isText ? 'GET' : (attempt(() => requestMethod(input as Request)) ?? 'GET')),
+    isText ? input : (attempt(() => requestUrl(input as Request)) ?? attempt(() => hrefOf(input as URL)) ?? ''),
     isMode(credentials) ? credentials : 'same-origin',
     startedAt,
   )

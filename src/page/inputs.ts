@@ -26,11 +26,11 @@ const CONTROLS =
 const LABELS = ['aria-label', 'title', 'placeholder', 'name', 'id'] as const
 
 /** Tells of the user's clicks, confirming keys, changes and submissions, by passive listeners. */
-export function listenForInput(options: object, heard: (input: Input) => void): void {
+export function listenForInput(options: AddEventListenerOptions, heard: (input: Input) => void): void {
   let lastAt = -GESTURE_MS
   const hear = (type: string, event: Event): void => {
     const at = now()
-    const key = type === 'keydown' ? keyOf(event) : ''
+    const key = type === 'keydown' ? keyOf(event as KeyboardEvent) : ''
     if (type === 'keydown' && key !== 'Enter' && key !== ' ') return
     if (at - lastAt < GESTURE_MS) return
     lastAt = at
@@ -48,13 +48,10 @@ function label(target: Element): string {
   const element = closest(target, CONTROLS) ?? target
   const tag = tagOf(element)
   const hasText =
-    !isField(tag) && !attempt(() => isEditable(element)) && (element !== target || childCount(element) < 4)
-  const text = hasText ? trim(head(textContentOf(element) ?? '', 1_000)) : ''
-  for (let i = 0; text === '' && i < LABELS.length; i++) {
-    const name = trim(attributeOf(element, LABELS[i] as string) ?? '')
-    if (name !== '') return quoted(name)
-  }
-  return text === '' ? `<${tag}>` : quoted(text)
+    !isField(tag) &&
+    !attempt(() => isEditable(element as HTMLElement)) &&
+    (element !== target || childCount(element) < 4)
+  let name = hasText ? trim(head(textContentOf(element) ?? '', 1_000)) : ''
+  for (let i = 0; !name && i < LABELS.length; i++) name = trim(attributeOf(element, LABELS[i] as string) ?? '')
+  return name ? `"${trim(head(name, MOST_NAME))}"` : `<${tag}>`
 }
-
-const quoted = (text: string): string => `"${trim(head(text, MOST_NAME))}"`

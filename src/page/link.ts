@@ -1,24 +1,27 @@
 import { HAND_OVER } from '../bridge/handOver.ts'
 import type { FromPage, ToPage } from '../bridge/pageMessages.ts'
-import { closePort, dataOf, dispatch, listen, page, post, unlisten } from './primordials.ts'
+import { atEnd, signal } from './lifetime.ts'
+import { closePort, dataOf, dispatch, listen, page, post } from './primordials.ts'
 import { attempt } from './text.ts'
-
-/** The line to the courier. */
-export type Link = { readonly post: (message: FromPage) => void; readonly close: () => void }
 
 /** One port as a sequence that does not go through the page's array iterator. */
 function only(port: MessagePort): Iterable<MessagePort> {
-  let isGiven = false
+  let done = true
   const next = (): IteratorResult<MessagePort> => {
-    const done = isGiven
-    isGiven = true
+    done = !done
     return { done, value: port }
   }
   return { __proto__: null, [Symbol.iterator]: () => ({ __proto__: null, next }) } as Iterable<MessagePort>
 }
 
-/** Hands a port to the courier. Null: nobody took it, so this script has nothing to do here. */
-export function connect(heard: (message: ToPage) => void): Link | null {
+/** Says something to the courier. */
+export type Post = (message: FromPage) => void
+
+/**
+ * Hands a port to the courier. Returns how to say something over it; null: nobody took it, so this script has nothing
+ * to do here.
+ */
+export function connect(heard: (message: ToPage) => void): Post | null {
   const { port1, port2 } = new page.MessageChannel()
   const event = new page.MessageEvent(HAND_OVER, {
     __proto__: null,
@@ -27,15 +30,10 @@ export function connect(heard: (message: ToPage) => void): Link | null {
   } as unknown as MessageEventInit)
   if (dispatch(page, event)) return null
   const hear = (message: Event): void => {
-    attempt(() => heard(dataOf(message) as ToPage))
+    attempt(() => heard(dataOf(message as MessageEvent)))
   }
-  listen(port1, 'message', hear)
+  listen(port1, 'message', hear, { __proto__: null, signal } as AddEventListenerOptions)
   port1.start()
-  return {
-    post: (message) => post(port1, message),
-    close: () => {
-      unlisten(port1, 'message', hear)
-      closePort(port1)
-    },
-  }
+  atEnd(() => closePort(port1))
+  return (message) => post(port1, message)
 }

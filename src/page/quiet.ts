@@ -1,8 +1,9 @@
+import { atEnd } from './lifetime.ts'
 import { after, cancel, disconnect, MutationObserver, observe, page } from './primordials.ts'
 
 /** No change of the document for so long is quiet. */
 export const QUIET_MS = 100
-const WATCHED = { __proto__: null, childList: true, characterData: true, subtree: true }
+const WATCHED = { __proto__: null, childList: true, characterData: true, subtree: true } as MutationObserverInit
 
 /**
  * Waits until the document has not changed for 100 ms. The observer fires once and is armed anew only for the next
@@ -20,6 +21,7 @@ export function startQuiet(changed: () => void, quiet: () => void) {
     cancel(timer)
     disconnect(observer)
   }
+  atEnd(stop)
   const start = (): void => {
     stop()
     done = quiet

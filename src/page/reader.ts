@@ -3,6 +3,7 @@ import type { FromPage } from '../bridge/pageMessages.ts'
 import type { PageAction } from '../core/model/pageAction.ts'
 import type { Action } from './actions.ts'
 import { lostInAll, newest } from './bag.ts'
+import { atEnd } from './lifetime.ts'
 import { type Growing, listed, mapped } from './listed.ts'
 import { cancel, page, titleOf } from './primordials.ts'
 import { type Plan, readAll } from './readPass.ts'
@@ -14,7 +15,7 @@ import { attempt, head } from './text.ts'
 type Told = Pick<Action, 'kind' | 'name' | 'startedAt' | 'endedAt' | 'requests' | 'calls' | 'limit'>
 
 /**
- * Reads ended actions one after the other and sends one message for each. `late`: the hooks came after the page's
+ * Reads the ended actions that it is given one after the other and sends one message for each. `late`: the hooks came after the page's
  * first script; `enabled`: `dtrum.enable()` was seen.
  */
 export function startReader(
@@ -33,8 +34,8 @@ export function startReader(
     const action = waiting[next]
     if (isReading || !action) return
     isReading = true
-    const { revision, reads, sources, headers } = plan()
-    readAll(reads, sources, clock, (readings) => {
+    const { revision, reads, orders, headers } = plan()
+    readAll(reads, orders, clock, (readings) => {
       isReading = false
       waiting[next++] = null as never
       const { kind, name, startedAt, endedAt, requests, calls, limit } = action
@@ -65,11 +66,9 @@ export function startReader(
     })
   }
 
-  return {
-    add: (action: Told): void => {
-      waiting[waiting.length++] = action
-      read()
-    },
-    stop: (): void => cancel(clock.timer),
+  atEnd(() => cancel(clock.timer))
+  return (action: Told): void => {
+    waiting[waiting.length++] = action
+    read()
   }
 }

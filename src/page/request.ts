@@ -1,6 +1,7 @@
-import { RAW_TEXT, URL_LENGTH } from '../bridge/bounds.ts'
+import { URL_LENGTH } from '../bridge/bounds.ts'
 import type { Listed } from '../core/model/pageAction.ts'
 import type { PageRequest, PageResponse } from '../core/model/request.ts'
+import { isOver } from './lifetime.ts'
 import { dictionary } from './listed.ts'
 import { baseOf, hrefOf, now, page, toUpperCase, URL } from './primordials.ts'
 import { attempt, head } from './text.ts'
@@ -39,11 +40,12 @@ export const beginEntry = (
   whenEnded: null,
 })
 
-export function endEntry(entry: Entry, answer: Answer | null, header: ReadHeader | null): void {
+/** Without an answer it has failed. */
+export function endEntry(entry: Entry, answer: Answer | null = null, header: ReadHeader | null = null): void {
   entry.endedAt = now()
   entry.answer = answer
   entry.header = header
-  attempt(() => entry.whenEnded?.())
+  attempt(() => isOver() || entry.whenEnded?.())
 }
 
 /** The request as it crosses, with the configured headers and no others. */
@@ -51,8 +53,8 @@ export function reported({ request, base, endedAt, answer, header }: Entry, name
   const headers = dictionary<string | null>()
   for (let i = 0; header && i < names.length; i++) {
     const name = names[i] as string
-    const value = header(name)
-    headers[name] = value && head(value, RAW_TEXT)
+    const value = attempt(() => header(name))
+    if (value !== undefined) headers[name] = value && head(value)
   }
   const url = head(request.url || (answer?.url ?? ''), URL_LENGTH)
   return {

@@ -4,9 +4,9 @@ import { wrap } from './wrapping.ts'
 
 /**
  * Tells when the document's URL has changed without a load. By the Navigation API, which needs no patching, where
- * there is one; else by `history`'s functions and the events of going back. Returns how to end it.
+ * there is one; else by `history`'s functions and the events of going back.
  */
-export function listenForRoutes(options: object, changed: () => void): () => void {
+export function listenForRoutes(options: AddEventListenerOptions, changed: () => void): void {
   let last = page.location.href
   const look = (): void => {
     const { href } = page.location
@@ -21,19 +21,15 @@ export function listenForRoutes(options: object, changed: () => void): () => voi
       listen(navigation, 'currententrychange', look, options)
       return true
     })
-  if (isHeard) return () => undefined
-  const around = (key: string): (() => void) =>
+  if (isHeard) return
+  const around = (key: string): unknown =>
     wrap(page.History.prototype, key, (target, self, args) => {
       const result = apply(target, self, args)
       look()
       return result
     })
-  const push = around('pushState')
-  const replace = around('replaceState')
+  around('pushState')
+  around('replaceState')
   listen(page, 'popstate', look, options)
   listen(page, 'hashchange', look, options)
-  return () => {
-    push()
-    replace()
-  }
 }

@@ -9,13 +9,19 @@ import { attempt, head } from './text.ts'
 export function readSignals(enabled: boolean): Signals {
   const navigator = page.navigator as { doNotTrack?: unknown; msDoNotTrack?: unknown; globalPrivacyControl?: unknown }
   const standard = attempt(() => navigator.doNotTrack)
-  const isOn = standard === '1' || standard === 'yes'
-  const isOld = !isOn && attempt(() => navigator.msDoNotTrack) === '1'
-  const isOdd = !isOn && !isOld && attempt(() => (page as { doNotTrack?: unknown }).doNotTrack) === '1'
-  const name = isOld ? 'navigator.msDoNotTrack' : isOdd ? 'window.doNotTrack' : 'navigator.doNotTrack'
-  const shown = isOld || isOdd ? '"1"' : typeof standard === 'string' ? `"${head(standard, 20)}"` : 'null'
+  let doNotTrack = standard === '1' || standard === 'yes'
+  let name = 'navigator.doNotTrack'
+  let shown = typeof standard === 'string' ? `"${head(standard, 20)}"` : 'null'
+  const orElse = (other: string, read: () => unknown): void => {
+    if (doNotTrack || attempt(read) !== '1') return
+    doNotTrack = true
+    name = other
+    shown = '"1"'
+  }
+  orElse('navigator.msDoNotTrack', () => navigator.msDoNotTrack)
+  orElse('window.doNotTrack', () => (page as { doNotTrack?: unknown }).doNotTrack)
   return {
-    doNotTrack: isOn || isOld || isOdd,
+    doNotTrack,
     doNotTrackSource: `${name} = ${shown}`,
     globalPrivacyControl: attempt(() => navigator.globalPrivacyControl) === true,
     enabled,

@@ -1,7 +1,6 @@
-import { dictionary } from './listed.ts'
+import { signal } from './lifetime.ts'
 import {
   apply,
-  deleteProperty,
   hrefOf,
   indexOf,
   listen,
@@ -11,7 +10,6 @@ import {
   remember,
   slice,
   targetOf,
-  unlisten,
   xhrCredentials,
   xhrHeaders,
   xhrStatus,
@@ -23,35 +21,32 @@ import { wrap } from './wrapping.ts'
 
 type Opened = { readonly method: string; readonly url: string; entry: Entry | null }
 
-const END = 'loadend'
-
-/** Watches `XMLHttpRequest` by its prototype's `open` and `send`. Returns how to end it. */
-export function hookXhr(begun: (entry: Entry) => void): () => void {
+/** Watches `XMLHttpRequest` by its prototype's `open` and `send`. */
+export function hookXhr(begun: (entry: Entry) => void): void {
   const { prototype } = page.XMLHttpRequest
   const opened = new page.WeakMap<object, unknown>()
-  /** Those with our listener on them. */
-  const running = dictionary<XMLHttpRequest>()
+  const once = { __proto__: null, once: true, signal }
 
-  const finish = (xhr: XMLHttpRequest, end: (entry: Entry) => void): void => {
+  /** Ends the request that is under way; without an answer it has failed. */
+  const finish = (xhr: XMLHttpRequest, isAnswered?: number): void => {
     const state = recall(opened, xhr) as Opened | undefined
     const entry = state?.entry
     if (!entry) return
     state.entry = null
-    deleteProperty(running, entry.request.id)
-    end(entry)
+    if (isAnswered) answered(entry, xhr)
+    else endEntry(entry)
   }
-  const fail = (entry: Entry): void => endEntry(entry, null, null)
   const ended = (event: Event): void => {
     attempt(() => {
       const xhr = targetOf(event) as XMLHttpRequest
-      finish(xhr, xhrStatus(xhr) ? (entry) => answered(entry, xhr) : fail)
+      finish(xhr, xhrStatus(xhr))
     })
   }
 
-  const open = wrap(prototype, 'open', (target, self, args) => {
+  wrap(prototype, 'open', (target, self, args) => {
     const result = apply(target, self, args)
     attempt(() => {
-      finish(self as XMLHttpRequest, fail)
+      finish(self as XMLHttpRequest)
       const method = args[0]
       const url = args[1]
       remember(opened, self as object, {
@@ -62,30 +57,23 @@ export function hookXhr(begun: (entry: Entry) => void): () => void {
     })
     return result
   })
-  const send = wrap(prototype, 'send', (target, self, args) => {
+  wrap(prototype, 'send', (target, self, args) => {
     const xhr = self as XMLHttpRequest
     attempt(() => {
       const state = (recall(opened, xhr) as Opened | undefined) ?? { method: '', url: '', entry: null }
-      const mode = xhrCredentials(xhr) ? 'include' : 'same-origin'
-      const entry = beginEntry('xhr', state.method, state.url, mode, now())
+      const entry = beginEntry('xhr', state.method, state.url, xhrCredentials(xhr) ? 'include' : 'same-origin', now())
       state.entry = entry
       remember(opened, xhr, state)
-      running[entry.request.id] = xhr
-      listen(xhr, END, ended, { __proto__: null, once: true })
+      listen(xhr, 'loadend', ended, once)
       begun(entry)
     })
     try {
       return apply(target, self, args)
     } catch (reason) {
-      attempt(() => finish(xhr, fail))
+      attempt(() => finish(xhr))
       throw reason
     }
   })
-  return () => {
-    open()
-    send()
-    for (const id in running) unlisten(running[id] as XMLHttpRequest, END, ended)
-  }
 }
 
 const answered = (entry: Entry, xhr: XMLHttpRequest): void =>

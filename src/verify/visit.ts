@@ -3,6 +3,8 @@ import type { Browser, Page } from 'puppeteer'
 import type { Property } from '../core/model/property.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { headerNames, pageSources } from '../core/model/source.ts'
+
+import { orderOf } from '../core/order/orderOf.ts'
 import { withLexicalNames } from '../core/session/lexicalNames.ts'
 import { startLog } from '../core/session/log.ts'
 import type { Recording, Visit } from '../core/session/recording.ts'
@@ -45,6 +47,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export async function visit(browser: Browser, job: Job): Promise<Recording & { readonly title: string }> {
   const page = await browser.newPage()
   const sources = pageSources(job.properties)
+  const orders = sources.map(orderOf)
   const headers = headerNames(job.properties)
   const log = startLog()
   const entries = watchNetwork(page)
@@ -58,7 +61,7 @@ export async function visit(browser: Browser, job: Job): Promise<Recording & { r
   await layPageLine(
     page,
     job.script,
-    { revision: REVISION, sources, headers, reading: true },
+    { revision: REVISION, orders, headers, reading: true },
     async (document, message) => {
       activity.touch()
       if (message.kind !== 'action' || message.action.revision !== REVISION) return

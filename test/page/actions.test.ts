@@ -156,7 +156,7 @@ inBrowsers('user actions', PAGES, ({ visit, origin }) => {
     await page.evaluate(`(${standIn.toString()})(${JSON.stringify(HAND_OVER)});${await pageScript()}`)
     await page.evaluate(() => {
       const { stand } = window as unknown as { stand: { port: MessagePort } }
-      const assignment = { revision: 1, sources: [], headers: [], reading: true }
+      const assignment = { revision: 1, orders: [], headers: [], reading: true }
       stand.port.postMessage({ kind: 'attach', assignment })
     })
     await page.waitForFunction('stand.messages.length > 0')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Source } from '../../src/core/model/source.ts'
+import { orderOf } from '../../src/core/order/orderOf.ts'
 import { entries, inBrowsers } from './browsers.ts'
 
 /** A page that has broken every builtin that it can, before and while we read. */
@@ -77,6 +78,15 @@ const PAGES = {
 }
 
 const variable = (expression: string): Source => ({ type: 'JAVA_SCRIPT_VARIABLE', expression })
+const SOURCES: readonly Source[] = [
+  { type: 'CSS_SELECTOR', expression: '#p' },
+  { type: 'META_TAG', expression: 'm' },
+  { type: 'META_TAG', expression: 'absent' },
+  { type: 'COOKIE', expression: 'c' },
+  { type: 'QUERY_STRING', expression: 'q' },
+  variable('document.title.length'),
+  variable('long'),
+]
 
 inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
   test('broken builtins: our bookkeeping does not use them', async () => {
@@ -91,15 +101,7 @@ inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
       kind: 'attach',
       assignment: {
         revision: 1,
-        sources: [
-          { type: 'CSS_SELECTOR', expression: '#p' },
-          { type: 'META_TAG', expression: 'm' },
-          { type: 'META_TAG', expression: 'absent' },
-          { type: 'COOKIE', expression: 'c' },
-          { type: 'QUERY_STRING', expression: 'q' },
-          variable('document.title.length'),
-          variable('long'),
-        ],
+        orders: SOURCES.map(orderOf),
         headers: ['x-shop'],
         reading: true,
       },

@@ -2,7 +2,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer'
 import { HAND_OVER } from '../../src/bridge/handOver.ts'
 import type { FromPage, ToPage } from '../../src/bridge/pageMessages.ts'
 import type { PageAction } from '../../src/core/model/pageAction.ts'
-import type { Source } from '../../src/core/model/source.ts'
+import { isHeaderName, type Source } from '../../src/core/model/source.ts'
+import { orderOf } from '../../src/core/order/orderOf.ts'
 import { bundle } from './bundle.ts'
 
 export type BrowserName = 'chrome' | 'firefox'
@@ -84,7 +85,15 @@ export async function open(browser: Browser, before?: string): Promise<Opened> {
     send,
     messages,
     attach: (sources, headers = [], reading = true) =>
-      send({ kind: 'attach', assignment: { revision: ++revision, sources, headers, reading } }),
+      send({
+        kind: 'attach',
+        assignment: {
+          revision: ++revision,
+          orders: sources.map(orderOf),
+          headers: headers.filter(isHeaderName),
+          reading,
+        },
+      }),
     action: async (n = 0) => {
       for (let tries = 0; tries < 400; tries++) {
         const found = (await messages()).filter((message) => message.kind === 'action')[n]

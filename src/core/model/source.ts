@@ -28,11 +28,14 @@ export function pageSources(properties: readonly Property[]): readonly Source[] 
   return [...sources.values()]
 }
 
-/** The distinct header names, in lower case, that responses are to be asked for. */
+/** Whether a response can have a header of that name: a token (RFC 9110). */
+export const isHeaderName = (name: string): boolean => /^[-!#$%&'*+.^_`|~\w]+$/.test(name)
+
+/** The distinct header names, in lower case, that responses are to be asked for; what can't be one is left out. */
 export const headerNames = (properties: readonly Property[]): readonly string[] => [
   ...new Set(
     properties
-      .filter((property) => property.expressionType === 'RESPONSE_HEADER')
+      .filter(({ expressionType, expression }) => expressionType === 'RESPONSE_HEADER' && isHeaderName(expression))
       .map((property) => property.expression.toLowerCase()),
   ),
 ]

@@ -1,8 +1,8 @@
 import type { Warning } from '../../core/model/code.ts'
 import type { Reading } from '../../core/model/reading.ts'
-import { DocumentFragment, inputType, queryFragment, tagOf, toLowerCase } from '../primordials.ts'
-import { attempt, head, split } from '../text.ts'
-import { always, type Extractor } from './extractor.ts'
+import { DocumentFragment, inputType, queryFragment, tagOf } from '../primordials.ts'
+import { attempt, head } from '../text.ts'
+import type { Extractor } from './extractor.ts'
 import { compared, missing, NONE, PASSWORD, reading, warned } from './outcome.ts'
 
 const isValid = (selector: string): boolean =>
@@ -11,17 +11,11 @@ const isValid = (selector: string): boolean =>
     return true
   }) ?? false
 
-/**
- * `selector` or `selector@attribute`, split at the first `@` (observed); first match only. Without an attribute the
- * element's `innerText`, or its `textContent` where that is empty.
- */
-export const cssSelector: Extractor = (expression) => {
-  const parts = split(expression, '@', 3)
-  const selector = parts[0] ?? ''
-  const attribute = parts[1]
+/** The first match only. Without an attribute its `innerText`, or its `textContent` where that is empty. */
+export const cssSelector: Extractor<'CSS_SELECTOR'> = ({ selector, attribute, live }) => {
   const shown = head(selector, 200)
-  if (!isValid(selector)) return always(missing('selector-invalid', [shown]))
-  const read = attribute === undefined ? readText(shown) : readAttribute(shown, attribute)
+  if (!isValid(selector)) return () => missing('selector-invalid', [shown])
+  const read = attribute === null ? readText(shown) : readAttribute(shown, attribute, live)
   return (pass) =>
     compared(pass.changed.querySelector, 'querySelector', (byOriginal) => {
       const element = pass.query(selector, byOriginal)
@@ -42,17 +36,19 @@ const readText =
     return text ? reading(text, warnings) : missing('selector-empty-text', [selector, tag], warnings)
   }
 
-const readAttribute = (selector: string, attribute: string) => {
-  const lower = toLowerCase(attribute)
-  const isLive = lower === 'value' || lower === 'checked' || lower === 'selected'
-  return (element: Element): Reading => {
-    if (lower === 'value' && tagOf(element) === 'input' && attempt(() => inputType(element)) === 'password')
+const readAttribute =
+  (selector: string, attribute: string, live: string | null) =>
+  (element: Element): Reading => {
+    if (
+      live === 'value' &&
+      tagOf(element) === 'input' &&
+      attempt(() => inputType(element as HTMLInputElement)) === 'password'
+    )
       return reading(PASSWORD, warned(NONE, 'password-field'))
     const text = element.getAttribute(attribute)
-    const warnings = isLive ? liveness(element, lower, text) : NONE
+    const warnings = live ? liveness(element, live, text) : NONE
     return text === null ? missing('attribute-missing', [selector, attribute], warnings) : reading(text, warnings)
   }
-}
 
 /** The HTML attribute does not follow what the user does; say so where the two differ at this moment. */
 function liveness(element: Element, attribute: string, text: string | null): readonly Warning[] | undefined {

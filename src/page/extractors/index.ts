@@ -1,4 +1,4 @@
-import type { PageSourceType } from '../../core/model/source.ts'
+import type { OrderType } from '../../core/order/order.ts'
 import { cookie } from './cookie.ts'
 import { cssSelector } from './cssSelector.ts'
 import type { Extractor } from './extractor.ts'
@@ -29,11 +29,15 @@ import { queryString } from './queryString.ts'
  * `[array | object | function | symbol]`, `function-not-listed` `[function's path]`, `page-override`
  * `[querySelector | document.cookie | JSON.parse, what the original gives: text of at most 100 characters or a code]`.
  */
-export const EXTRACTORS: Readonly<Record<PageSourceType, Extractor>> = {
+export const EXTRACTORS: { readonly [Type in OrderType]: Extractor<Type> } = {
   CSS_SELECTOR: cssSelector,
   JAVA_SCRIPT_VARIABLE: javaScriptVariable,
   JAVA_SCRIPT_FUNCTION: javaScriptFunction,
   META_TAG: metaTag,
   COOKIE: cookie,
   QUERY_STRING: queryString,
+  UNREADABLE:
+    ({ reading }) =>
+    () =>
+      reading,
 }

@@ -1,55 +1,36 @@
 import type { ReasonCode } from '../../core/model/code.ts'
+import type { Listed } from '../../core/model/pageAction.ts'
 import type { Reading } from '../../core/model/reading.ts'
-import { type Growing, listed } from '../listed.ts'
 import type { Pass } from '../pass.ts'
 import { has, inputType, objectOf, slice, stringOf } from '../primordials.ts'
-import { attempt, head } from '../text.ts'
+import { attempt } from '../text.ts'
 import { isNothing, missing, PASSWORD } from './outcome.ts'
 
-export type Path = { readonly text: string; readonly segments: Growing<string> }
 export type Walked =
   | { readonly ended: false; readonly value: unknown; readonly password: boolean }
   | { readonly ended: true; readonly reading: Reading }
 
-const MOST_SEGMENTS = 200
-
-/** Every `[x]` becomes `.x`, then the path is split at `.` (observed). Null: not a path. */
-export function parsePath(text: string): Path | null {
-  const segments = listed<string>()
-  let open = false
-  let segment = ''
-  for (let i = 0; i <= text.length; i++) {
-    const sign = text[i]
-    if (sign === ']') {
-      if (!open) return null
-      open = false
-    } else if (sign === '[' || sign === '.' || sign === undefined) {
-      if (segment === '' || segments.length === MOST_SEGMENTS || (open && sign !== '.')) return null
-      segments[segments.length++] = segment
-      segment = ''
-      open ||= sign === '['
-    } else segment += sign
-  }
-  return { text: head(text, 200), segments }
-}
-
 /** Walks a path from `window` by the page's present view; `byOriginal` uses the browser's own `JSON.parse`. */
-export function walk(path: Path, pass: Pass, byOriginal: boolean): Walked {
+export function walk(path: Listed<string>, shown: string, pass: Pass, byOriginal: boolean): Walked {
   let value: unknown = pass.window
   let before = 'window'
   let inJson = false
   const end = (code: ReasonCode, segment: string, what: string): Walked => ({
     ended: true,
-    reading: missing(code, [path.text, segment, what]),
+    reading: missing(code, [shown, segment, what]),
   })
   const lost = (segment: string, what: string): Walked =>
     end(inJson ? 'json-path-missing' : 'path-missing', segment, what)
 
-  for (let i = 0; i < path.segments.length; i++) {
-    const segment = path.segments[i] as string
+  for (let i = 0; i < path.length; i++) {
+    const segment = path[i] as string
     const from = value
     if (isNothing(from)) return lost(before, stringOf(from))
-    if (segment === 'value' && typeof from === 'object' && attempt(() => inputType(from)) === 'password')
+    if (
+      segment === 'value' &&
+      typeof from === 'object' &&
+      attempt(() => inputType(from as HTMLInputElement)) === 'password'
+    )
       return { ended: false, value: PASSWORD, password: true }
     let name = segment
     let source: unknown = from

@@ -116,7 +116,7 @@ const race = async (script, rounds, calls) => {
   for (let i = 0; i < 100; i++) await ours.fetch('/api/items')
   const kept = await new Promise((resolve) => {
     port.onmessage = ({ data }) => resolve(data.action.requests)
-    port.postMessage({ kind: 'attach', assignment: { revision: 1, sources: [], headers: [], reading: true } })
+    port.postMessage({ kind: 'attach', assignment: { revision: 1, orders: [], headers: [], reading: true } })
   })
   const answered = Array.from({ length: kept.length }, (_, i) => kept[i]).filter(
     (entry) => entry.response?.status === 200,

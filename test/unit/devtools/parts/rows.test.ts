@@ -20,6 +20,7 @@ const facts = (actions: readonly RecordedAction[]): Facts => ({
     stored: { text: '', source: 'paste', name: '', savedAt: 0 },
     application: shop,
     sources: [],
+    orders: [],
     headers: [],
   },
   settings: DEFAULT_SETTINGS,

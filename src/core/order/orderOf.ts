@@ -1,0 +1,45 @@
+import type { PageSourceType, Source } from '../model/source.ts'
+import { callOrder } from './call.ts'
+import type { Order } from './order.ts'
+import { isGuarded, pathOf } from './path.ts'
+import { shown, unreadable } from './unreadable.ts'
+
+/** Attributes that do not follow what the user does, which the element's property does. */
+const LIVE: readonly string[] = ['value', 'checked', 'selected']
+
+const byName =
+  <Type extends 'META_TAG' | 'COOKIE' | 'QUERY_STRING'>(type: Type, wrong: RegExp, change = (name: string) => name) =>
+  (name: string): Order =>
+    name === '' || wrong.test(name)
+      ? unreadable(name, 'name-invalid', name)
+      : { type, expression: shown(name), name: change(name) }
+
+const ORDERS: Readonly<Record<PageSourceType, (expression: string) => Order>> = {
+  /** `selector` or `selector@attribute`, split at the first `@` (observed). */
+  CSS_SELECTOR: (expression) => {
+    const [selector = '', attribute = null] = expression.split('@', 2)
+    const live = LIVE.find((name) => name === attribute?.toLowerCase()) ?? null
+    return { type: 'CSS_SELECTOR', expression: shown(expression), selector, attribute, live }
+  },
+  /** A path from `window`; `$` before a name reads the text reached so far as JSON (vendor's page; 1.295 and later). */
+  JAVA_SCRIPT_VARIABLE: (expression) => {
+    const path = pathOf(expression)
+    if (!path) return unreadable(expression, 'path-invalid', expression)
+    return {
+      type: 'JAVA_SCRIPT_VARIABLE',
+      expression: shown(expression),
+      path,
+      json: path.some((segment) => segment.startsWith('$')),
+      guarded: path.some(isGuarded),
+    }
+  },
+  JAVA_SCRIPT_FUNCTION: callOrder,
+  /** The product looks for `[name='…']` (observed), so a `'` breaks it. */
+  META_TAG: byName('META_TAG', /['\\\n]/),
+  COOKIE: byName('COOKIE', /[;=]/),
+  /** Compared without case (observed). */
+  QUERY_STRING: byName('QUERY_STRING', /(?!)/, (name) => name.toLowerCase()),
+}
+
+/** What the page's script is to do for a source. One that can't be read keeps its place and says why. */
+export const orderOf = ({ type, expression }: Source): Order => ORDERS[type](expression)
