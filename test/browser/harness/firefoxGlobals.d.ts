@@ -30,6 +30,13 @@ declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: F
 declare const Services: { readonly prefs: { setStringPref(name: string, value: string): void } }
 declare const ChromeUtils: {
   importESModule(url: string): {
+    readonly ExtensionPermissions: {
+      remove(
+        id: string,
+        permissions: { readonly permissions: readonly string[]; readonly origins: readonly string[] },
+        extension: FirefoxExtension,
+      ): Promise<void>
+    }
     readonly require: (path: string) => {
       readonly gDevTools: {
         showToolboxForTab(tab: object, options: object): Promise<FirefoxToolbox>
