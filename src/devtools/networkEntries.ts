@@ -1,24 +1,46 @@
 import browser from 'webextension-polyfill'
+import type { AskedNames } from '../core/exposure/askedValues.ts'
 import { entryFrom, type Har } from '../core/exposure/harEntry.ts'
 import type { NetworkEntry } from '../core/model/request.ts'
 
 /** Entries kept to explain missing headers and cookies. */
 const KEPT = 2_000
 
+export type NetworkEntries = {
+  /** Oldest first. */
+  readonly entries: readonly NetworkEntry[]
+  /** How many older ones went. */
+  readonly dropped: () => number
+  /** From the next request on, the values of these names are kept, and of no others; undefined: of none. */
+  readonly keep: (names: AskedNames | undefined) => void
+}
+
 /**
- * Watches the network panel's view of the inspected page. It sees what the page can't, so it only ever explains.
+ * Watches the network panel's view of the inspected page. It sees what the page can't, so it only ever explains. Bodies
+ * of responses are never read.
  *
  * @param changed called after each finished request
  */
-export function startNetworkEntries(changed: () => void): { readonly entries: readonly NetworkEntry[] } {
+export function startNetworkEntries(changed: () => void): NetworkEntries {
   const entries: NetworkEntry[] = []
+  let asked: AskedNames | undefined
+  let dropped = 0
   const finished = (request: object): void => {
-    const entry = entryFrom(request as unknown as Har)
+    const entry = entryFrom(request as unknown as Har, asked)
     if (!/^https?:/.test(entry.url)) return
     entries.push(entry)
-    if (entries.length > KEPT) entries.shift()
+    if (entries.length > KEPT) {
+      entries.shift()
+      dropped++
+    }
     changed()
   }
   browser.devtools.network.onRequestFinished.addListener(finished)
-  return { entries }
+  return {
+    entries,
+    dropped: () => dropped,
+    keep: (names) => {
+      asked = names
+    },
+  }
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.ts'
 import { sourceKey } from '../model/source.ts'
 import { apiVerdict, isMeantFor } from './apiVerdict.ts'
 import { headerReading, type SeenRequest } from './headerReading.ts'
+import { type AttributeRequest, approximate } from './requestAttribute.ts'
 
 /** What is known beside the action itself; nothing here comes from a value. */
 export type Facts = {
@@ -18,7 +19,12 @@ export type Facts = {
 }
 
 /** A property's reading in an action, and whether an API call asked for its value to be public. */
-export type Resolved = { readonly reading: Reading; readonly public: boolean }
+export type Resolved = {
+  readonly reading: Reading
+  readonly public: boolean
+  /** What only the server captures, as the browser can guess it; the reading itself stays missing. */
+  readonly approximation?: Extract<Reading, { kind: 'value' }>
+}
 
 const missing = (reason: Reason): Reading => ({ kind: 'missing', reason, warnings: [] })
 
@@ -33,13 +39,34 @@ export function resolve(
   const own = { public: property.public }
   if (property.expressionType === 'JAVASCRIPT_API') return apiReading(property, action)
   if (property.expressionType === 'SERVER_SIDE_REQUEST_ATTRIBUTE')
-    return { ...own, reading: missing(note('server-side', property.expression)) }
+    return { ...own, ...attributeReading(property, action, application, facts) }
   if (property.expressionType === 'RESPONSE_HEADER')
     return { ...own, reading: headersOf(property, action, application, settings, facts) }
   const read = action.readings.get(sourceKey(property.expressionType, property.expression))
   if (!read) return { ...own, reading: missing(note('not-read')) }
   if (property.expressionType === 'COOKIE') return { ...own, reading: cookieReading(read, property, action, facts) }
   return { ...own, reading: property.expressionType === 'CSS_SELECTOR' ? selectorReading(read) : read }
+}
+
+function attributeReading(
+  { expression }: Property,
+  action: UserAction,
+  { requestAttributes = [] }: Application,
+  facts: Facts,
+): Pick<Resolved, 'reading' | 'approximation'> {
+  const { reason, reading } = approximate(expression, requestAttributes, requestsOf(action, facts))
+  return { reading: missing(reason), ...(reading && { approximation: reading }) }
+}
+
+/** What an action asked servers for: its page's own document, if it is the page's load, then its requests. */
+function requestsOf({ kind, url, at }: UserAction, { entries, requests }: Facts): AttributeRequest[] {
+  const address = url.split('#', 1)[0]
+  const page =
+    kind === 'load'
+      ? entries.findLast((entry) => entry.document && entry.url === address && entry.startedAt <= at)
+      : undefined
+  const own = requests.map(({ request, entry }) => ({ url: request.url, asked: entry?.asked }))
+  return page ? [{ url: page.url, asked: page.asked }, ...own] : own
 }
 
 const headersOf = (

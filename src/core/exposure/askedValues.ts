@@ -12,6 +12,7 @@ export type AskedNames = {
 const KEPT = 20_000
 /** Never kept, whatever a definition asks for: these are what signs a user in. */
 const SECRET = ['cookie', 'set-cookie', 'authorization', 'proxy-authorization']
+export const isSecretHeader = (name: string): boolean => SECRET.includes(name.toLowerCase())
 
 /** The values of a request's headers and post parameters that are asked for; undefined where none is there. */
 export function askedValues(names: AskedNames, { request, response }: Har): AskedValues | undefined {
@@ -38,11 +39,13 @@ function valuesOf(pairs: readonly (readonly [name: string, value: string])[], na
 const headersIn = (headers: readonly HarHeader[], names: readonly string[]): Values =>
   valuesOf(
     headers.map(({ name, value }) => [name.toLowerCase(), value] as const),
-    names.filter((name) => !SECRET.includes(name)),
+    names.filter((name) => !isSecretHeader(name)),
   )
 
 /** Parameters of a form; of other bodies nothing is looked at. */
 function parametersIn(data: Har['request']['postData'], names: readonly string[]): Values {
   if (names.length === 0 || !data || !/^application\/x-www-form-urlencoded/i.test(data.mimeType ?? '')) return {}
-  return valuesOf([...new URLSearchParams(data.text ?? '')], names)
+  // Firefox may put the body's own headers before it.
+  const body = (data.text ?? '').split(/\r?\n\r?\n/).at(-1) ?? ''
+  return valuesOf([...new URLSearchParams(body)], names)
 }

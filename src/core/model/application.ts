@@ -1,4 +1,5 @@
 import type { Property } from './property.ts'
+import type { RequestAttribute } from './requestAttribute.ts'
 
 export type DoNotTrackBehaviour = 'IGNORE_DO_NOT_TRACK' | 'CAPTURE_ANONYMIZED' | 'DO_NOT_CAPTURE'
 
@@ -14,4 +15,6 @@ export type Application = {
   readonly angular: boolean
   /** Requests whose URL it finds are not captured; empty for none. */
   readonly excludeXhrRegex: string
+  /** Definitions at hand of request attributes, from which a browser can approximate what the server captures. */
+  readonly requestAttributes?: readonly RequestAttribute[]
 }
