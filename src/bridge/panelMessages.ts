@@ -1,9 +1,12 @@
+import type { ApiCall } from '../core/derive/apiCalls.ts'
 import type { ActionKind, Signals } from '../core/model/action.ts'
 import type { Application } from '../core/model/application.ts'
 import type { AssumptionName } from '../core/model/assumption.ts'
 import type { Capture } from '../core/model/capture.ts'
 import type { Note } from '../core/model/code.ts'
 import type { Settings } from '../core/model/settings.ts'
+import type { SessionValue } from '../core/session/sessionValue.ts'
+import type { ListChange } from './listChange.ts'
 import type { StoredConfiguration } from './relayMessages.ts'
 
 export type Connection =
@@ -40,6 +43,68 @@ export type Row = {
   readonly matches: number | null
 }
 
+/** One action of the timeline. */
+export type TimelineEntry = ActionSummary & {
+  /** Another one than the entry before has is a navigation. */
+  readonly document: string
+  readonly url: string
+  /** Null while they are being worked out. */
+  readonly counts: {
+    readonly captured: number
+    readonly attention: number
+    /** Values that the page passed to the JavaScript API, and those of them that it refused. */
+    readonly calls: number
+    readonly refusedCalls: number
+  } | null
+}
+
+/** What became of a property in an action, beside what became of it in another one. */
+export type ComparedCapture = {
+  readonly capture: Capture
+  /** Null where there is no other action. */
+  readonly before: Capture | null
+  readonly changed: boolean
+}
+
+/** The selected action of the timeline. */
+export type Chosen = {
+  readonly action: ActionSummary
+  /** ms since its document's time origin, as the times of the calls are. */
+  readonly startedAt: number
+  /** The other selected action, or else the one before; null where there is none. */
+  readonly against: ActionSummary | null
+  /** In configuration order. */
+  readonly captures: readonly ComparedCapture[]
+  readonly calls: readonly ApiCall[]
+}
+
+/** The actions of the timeline in which something became of the watched property, oldest first. */
+export type History = { readonly property: number; readonly actions: readonly number[] }
+
+/** What the session holds of one property as of now. */
+export type SessionRow = Omit<SessionValue, 'contributions' | 'winner'> & {
+  /** How many actions took part. */
+  readonly contributions: number
+  readonly winner: ActionSummary | null
+}
+
+/** An action whose value took part in the watched property's aggregate. */
+export type Contributor = { readonly action: ActionSummary; readonly value: string; readonly wins: boolean }
+
+export type Session = {
+  /** False while it has all recorded actions: the user has not said where it begins. */
+  readonly begun: boolean
+  /** Actions that count; manual readings never do. */
+  readonly actions: number
+  /** Of these, not yet worked out and so not yet in the values. */
+  readonly pending: number
+  /** Its first actions were dropped to stay within bounds, so the values lack them. */
+  readonly incomplete: boolean
+  readonly rows: readonly SessionRow[]
+  /** Of the watched property, oldest first. */
+  readonly contributors: readonly Contributor[]
+}
+
 export type Quotas = {
   readonly properties: number
   readonly actionProperties: number
@@ -68,6 +133,12 @@ export type View = {
   /** In configuration order. */
   readonly rows: readonly Row[]
   readonly quotas: Quotas
+  /** Whether the timeline goes on over navigations. */
+  readonly preserve: boolean
+  readonly timeline: readonly TimelineEntry[]
+  readonly chosen: Chosen | null
+  readonly history: History | null
+  readonly session: Session | null
   readonly lastAction: ActionSummary | null
   readonly actions: number
   /** Older actions that were dropped to stay within bounds, and page messages that were refused. */
@@ -75,10 +146,29 @@ export type View = {
   readonly refusedMessages: number
 }
 
-export type ToPanel = { readonly kind: 'changed'; readonly parts: Partial<View> }
+export type ToPanel =
+  | { readonly kind: 'changed'; readonly parts: Partial<Omit<View, 'timeline'>> }
+  | { readonly kind: 'timeline'; readonly change: ListChange<TimelineEntry> }
+
+export type ViewId = 'properties' | 'actions' | 'session' | 'configuration'
+
+/** What the panel looks at. Only what that needs is made. */
+export type Watch = {
+  readonly view: ViewId
+  /** The one or two actions that are selected in the timeline. */
+  readonly actions: readonly number[]
+  /** Id of the selected property. */
+  readonly property: number | null
+  /** The action that the rows are wanted of; null, or one that is gone: the newest. */
+  readonly at: number | null
+}
 
 /** Wishes of the panel. */
 export type Wish =
+  | { readonly kind: 'watch'; readonly watch: Watch }
+  | { readonly kind: 'preserve'; readonly on: boolean }
+  /** A session ends and the next begins: with this action, or, null, with the next one that comes. */
+  | { readonly kind: 'sessionHere'; readonly action: number | null }
   | { readonly kind: 'read' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'reload' }

@@ -10,28 +10,36 @@ const YOUNG_MS = 10_000
 
 type Derived = { readonly captures: readonly Capture[]; readonly entries: number }
 
+/** What a derivation follows from beside the action. */
+export type Inputs = {
+  readonly application: Application
+  readonly settings: Settings
+  readonly entries: readonly NetworkEntry[]
+}
+
 /** Derives each recorded action once for the same configuration, settings and facts. */
 export function startDerivations() {
   let known = new WeakMap<RecordedAction, Derived>()
-  let lastApplication: Application | null = null
-  let lastSettings: Settings | null = null
+  let last: Inputs | null = null
 
-  return (
-    recorded: RecordedAction,
-    application: Application,
-    settings: Settings,
-    entries: readonly NetworkEntry[],
-  ): readonly Capture[] => {
-    if (application !== lastApplication || settings !== lastSettings) {
+  /** What was derived before from the same inputs, or null. */
+  const recall = (recorded: RecordedAction, inputs: Inputs): readonly Capture[] | null => {
+    if (inputs.application !== last?.application || inputs.settings !== last.settings) {
       known = new WeakMap()
-      lastApplication = application
-      lastSettings = settings
     }
+    last = inputs
     const derived = known.get(recorded)
     const isYoung = Date.now() - recorded.action.at < YOUNG_MS
-    if (derived && (derived.entries === entries.length || !isYoung)) return derived.captures
+    return derived && (derived.entries === inputs.entries.length || !isYoung) ? derived.captures : null
+  }
+
+  const derive = (recorded: RecordedAction, inputs: Inputs): readonly Capture[] => {
+    const recalled = recall(recorded, inputs)
+    if (recalled) return recalled
+    const { application, settings, entries } = inputs
     const captures = deriveAction(recorded.action, recorded.timeOrigin, application, settings, entries)
     known.set(recorded, { captures, entries: entries.length })
     return captures
   }
+  return { recall, derive }
 }

@@ -1,7 +1,7 @@
 import { dispatch, type Handlers } from '../bridge/handlers.ts'
 import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
 import { fromPage } from '../bridge/pageShape.ts'
-import type { ToPanel, Wish } from '../bridge/panelMessages.ts'
+import type { ToPanel, Watch, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
 import type { Hello, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
 import { ASSUMPTIONS } from '../core/model/assumption.ts'
@@ -12,12 +12,12 @@ import { withLexicalNames } from '../core/session/lexicalNames.ts'
 import { startLog } from '../core/session/log.ts'
 import { quotasOf } from '../core/session/quotas.ts'
 import { type InUse, sample, toUse } from './configuration.ts'
-import { startDerivations } from './derivations.ts'
 import { type InspectedDocument, startDocuments, TOP } from './documents.ts'
+import { startFacts } from './facts.ts'
 import { reload, reveal, typeOf } from './inspectedPage.ts'
+import { startMarks } from './marks.ts'
 import { startNetworkEntries } from './networkEntries.ts'
-import { PARTS } from './parts/index.ts'
-import type { Facts } from './parts/part.ts'
+import { EVERYWHERE, ONLY_IN } from './parts/index.ts'
 import { startPublisher } from './publisher.ts'
 
 /** What an inspection needs of the line to the background. */
@@ -36,13 +36,15 @@ export function startInspection(line: Line) {
   const documents = startDocuments()
   const log = startLog()
   const publisher = startPublisher()
-  const derivedOf = startDerivations()
+  const marks = startMarks(() => log.nextId)
   const matches = new Map<string, number>()
+  const factsOf = startFacts(log, marks, matches)
   /** Messages of each document that its courier refused, and in all those of the wrong shape. */
   const refused = new Map<string, number>()
   let misshapen = 0
   const sourcesOf = new Map<number, readonly Source[]>()
   let inUse: InUse | null = null
+  let watch: Watch = { view: 'properties', actions: [], property: null, at: null }
   let revision = 0
   let reading = false
   let queued = false
@@ -58,17 +60,14 @@ export function startInspection(line: Line) {
   }
   const network = startNetworkEntries(changed)
 
-  const facts = (): Facts => {
+  /** What a slice of time leaves undone is gone on with once other things had their turn. */
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const publish = (around = EVERYWHERE): void => {
+    clearTimeout(rest)
     const { frame, settings } = publisher.view
-    const { entries } = network
-    const actions = log.actions.filter(({ action }) => action.frame === frame)
-    const capturesOf: Facts['capturesOf'] = (recorded) =>
-      inUse ? derivedOf(recorded, inUse.application, settings, entries) : []
-    return { log, actions, inUse, settings, entries, matches, capturesOf }
-  }
-  const publish = (): void => {
-    const known = facts()
-    publisher.set(Object.assign({}, ...PARTS.map((part) => part(known))))
+    const { facts, unfinished } = factsOf({ frame, settings, inUse, watch, entries: network.entries })
+    publisher.set(Object.assign({}, ...[...around, ...ONLY_IN[watch.view]].map((part) => part(facts))))
+    if (unfinished()) rest = setTimeout(publish, 0, [])
   }
 
   const assignment = (): Assignment => ({
@@ -94,7 +93,10 @@ export function startInspection(line: Line) {
   }
 
   const greet = (hello: Hello, frameId: number): void => {
-    if (documents.greet(hello, frameId)) matches.clear()
+    if (documents.greet(hello, frameId)) {
+      matches.clear()
+      if (hello.top) marks.navigated(publisher.view.preserve)
+    }
     line.toPage(hello.document, { kind: 'attach', assignment: assignment() })
     if (hello.top) publisher.set({ connection: 'attached' })
     publishPage()
@@ -198,8 +200,18 @@ export function startInspection(line: Line) {
   const wished: Handlers<Wish> = {
     read: () => toFrame({ kind: 'read' }),
     count: ({ selector }) => toFrame({ kind: 'count', selector }),
+    watch: (wish) => {
+      watch = wish.watch
+      publish()
+    },
+    preserve: ({ on }) => publisher.set({ preserve: on }),
+    sessionHere: ({ action }) => {
+      marks.sessionHere(action)
+      publish()
+    },
     clear: () => {
       log.clear()
+      marks.cleared()
       publish()
     },
     reload,

@@ -37,6 +37,49 @@ export function blankOf(store: Store): State | null {
   )
 }
 
+/** Why the timeline can't be shown; null when it can. */
+export function timelineBlankOf(store: Store): State | null {
+  const blank = blankOf(store)
+  if (blank && blank.name !== 'filtered') return blank
+  if (store.shownActions.value.length > 0) return null
+  if (store.timeline.value.length === 0)
+    return {
+      name: 'no_timeline',
+      sentence: text('ui_state_no_timeline'),
+      actions: [action('ui_read_now', () => store.send({ kind: 'read' }))],
+    }
+  const frozen = store.frozenAt.value !== null
+  if (frozen && store.query.value === '')
+    return {
+      name: 'frozen_empty',
+      sentence: text('ui_state_frozen_empty'),
+      actions: [
+        action('ui_unfreeze', () => {
+          store.frozenAt.value = null
+        }),
+      ],
+    }
+  return {
+    name: 'filtered_actions',
+    sentence: text('ui_state_filtered_actions'),
+    actions: [
+      action('ui_clear_filter', () => {
+        store.query.value = ''
+      }),
+    ],
+  }
+}
+
+/** Why the session can't be shown; null when it can. */
+export function sessionBlankOf(store: Store): State | null {
+  const blank = blankOf(store)
+  if (blank && blank.name !== 'filtered') return blank
+  const rows = store.session.value?.rows.length ?? 0
+  if (store.session.value && rows === 0)
+    return { name: 'no_session_properties', sentence: text('ui_state_no_session_properties'), actions: [] }
+  return rows > 0 && store.shownSession.value.length === 0 ? blank : null
+}
+
 type NoticeState = State & { readonly tone: 'info' | 'error' }
 
 /** What is worth a thin bar although the properties can be shown, the most important only. */

@@ -1,7 +1,8 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { FIRST_VIEW } from '../bridge/firstView.ts'
-import type { Row, View, Wish } from '../bridge/panelMessages.ts'
-import { type Filter, matches, parseFilter } from './filter/filter.ts'
+import { withChange } from '../bridge/listChange.ts'
+import type { Row, SessionRow, TimelineEntry, ToPanel, View, ViewId, Wish } from '../bridge/panelMessages.ts'
+import { type Filter, matches, matchesEntry, parseFilter } from './filter/filter.ts'
 import type { PanelPort } from './port.ts'
 import { DEFAULT_SORT, type Sort, sortRows } from './views/properties/sort.ts'
 
@@ -9,11 +10,21 @@ type Signals<Values> = { readonly [Name in keyof Values]: Signal<Values[Name]> }
 
 /** What only the panel knows. */
 export type Interface = {
-  readonly tab: string
+  readonly tab: ViewId
   readonly query: string
   readonly sort: Sort
   /** The selected property's id. */
   readonly selected: number | null
+  /** Ids of the actions that are selected in the timeline, the newest selection last; two at most. */
+  readonly selectedActions: readonly number[]
+  /** The action that the properties are wanted of; null: the newest. */
+  readonly at: number | null
+  /** The timeline stays at its end. */
+  readonly follow: boolean
+  /** The newest action of a timeline that is frozen; null: it is not. */
+  readonly frozenAt: number | null
+  /** Captures that did not change are hidden; null: as fits what is selected. */
+  readonly changedOnly: boolean | null
   readonly detailOpen: boolean
   readonly settingsOpen: boolean
   /** Share of the room that the detail takes, 0 to 1. */
@@ -27,9 +38,17 @@ export type Store = Signals<View> &
     readonly filter: ReadonlySignal<Filter>
     /** Rows that pass the filter, sorted. */
     readonly shown: ReadonlySignal<readonly Row[]>
+    /** Entries of the timeline that pass the filter and are not newer than where it is frozen. */
+    readonly shownActions: ReadonlySignal<readonly TimelineEntry[]>
+    /** Session properties whose rows pass the filter. */
+    readonly shownSession: ReadonlySignal<readonly SessionRow[]>
     readonly selectedRow: ReadonlySignal<Row | null>
     readonly connect: (port: PanelPort) => void
     readonly send: (wish: Wish) => void
+    /** Selects an action in the timeline; `extend` keeps the one that was selected first, to compare with. */
+    readonly select: (action: number, extend: boolean) => void
+    /** Shows the selected property's steps as of an action. */
+    readonly showSteps: (action: number) => void
   }
 
 const INITIAL_INTERFACE: Interface = {
@@ -37,6 +56,11 @@ const INITIAL_INTERFACE: Interface = {
   query: '',
   sort: DEFAULT_SORT,
   selected: null,
+  selectedActions: [],
+  at: null,
+  follow: true,
+  frozenAt: null,
+  changedOnly: null,
   detailOpen: false,
   settingsOpen: false,
   detailShare: 0.5,
@@ -54,6 +78,7 @@ export function createStore(): Store {
   const view = signalsOf(FIRST_VIEW)
   const own = signalsOf(INITIAL_INTERFACE)
   let current: PanelPort | null = null
+  let stopWatching = () => {}
 
   const put = <Part extends keyof View>(part: Part, value: View[Part]) => {
     view[part].value = value
@@ -65,6 +90,10 @@ export function createStore(): Store {
         if (value !== undefined) put(part, value)
       }
     })
+  const hear = (message: ToPanel) => {
+    if (message.kind === 'changed') apply(message.parts)
+    else view.timeline.value = withChange(view.timeline.value, message.change)
+  }
 
   const filter = computed(() => parseFilter(own.query.value))
   const passing = computed(() => view.rows.value.filter((row) => matches(filter.value, row)))
@@ -73,13 +102,43 @@ export function createStore(): Store {
     ...own,
     filter,
     shown: computed(() => sortRows(passing.value, own.sort.value)),
+    shownActions: computed(() =>
+      view.timeline.value.filter(
+        (entry) => entry.id <= (own.frozenAt.value ?? entry.id) && matchesEntry(filter.value, entry),
+      ),
+    ),
+    shownSession: computed(() => {
+      const ids = new Set(passing.value.map(({ capture }) => capture.property.id))
+      return (view.session.value?.rows ?? []).filter(({ property }) => ids.has(property.id))
+    }),
     selectedRow: computed(() => view.rows.value.find((row) => row.capture.property.id === own.selected.value) ?? null),
     connect: (port) => {
       current = port
       port.addListener((message) => {
-        if (port === current && message.kind === 'changed') apply(message.parts)
+        if (port === current) hear(message)
+      })
+      stopWatching()
+      stopWatching = effect(() => {
+        const watch = {
+          view: own.tab.value,
+          actions: own.selectedActions.value,
+          property: own.selected.value,
+          at: own.at.value,
+        }
+        port.postMessage({ kind: 'watch', watch })
       })
     },
     send: (wish) => current?.postMessage(wish),
+    select: (action, extend) => {
+      const [first] = own.selectedActions.value
+      const both = extend && first !== undefined && first !== action
+      own.selectedActions.value = both ? [first, action] : [action]
+    },
+    showSteps: (action) =>
+      batch(() => {
+        own.at.value = action === view.lastAction.value?.id ? null : action
+        own.detailOpen.value = true
+        own.tab.value = 'properties'
+      }),
   }
 }

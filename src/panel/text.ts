@@ -9,7 +9,7 @@ export type MessageKey = keyof typeof messages
 export const text = (key: MessageKey, ...args: (string | number)[]): string => getMessage(key, args.map(String)) || key
 
 /** The sentence of a reason, warning or refusal; a code without a sentence stands for itself. */
-export const sentence = (prefix: 'reason' | 'warning' | 'refused', said: Note): string =>
+export const sentence = (prefix: 'reason' | 'warning' | 'refused' | 'report_session', said: Note): string =>
   getMessage(messageKey(prefix, said), said.args) || said.code
 
 const named = (prefix: string, code: string): string => getMessage(messageKey(prefix, note(code))) || code
@@ -44,3 +44,9 @@ export function dayOf(at: number): string {
   calendar ??= new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' })
   return calendar.format(at)
 }
+
+/** A duration in ms as people say it. */
+export const durationOf = (ms: number): string =>
+  ms < 1_000
+    ? text('ui_ms', Math.round(ms))
+    : text('ui_s', (ms / 1_000).toLocaleString(language(), { maximumFractionDigits: 1 }))

@@ -12,6 +12,8 @@ export type Log = {
   readonly actions: readonly RecordedAction[]
   /** Older actions that went to stay within bounds. */
   readonly dropped: number
+  /** The id that the next action will have; ids never come again. */
+  readonly nextId: number
   readonly add: (action: PageAction, origin: Origin, sources: readonly Source[]) => void
   readonly clear: () => void
 }
@@ -48,6 +50,9 @@ export function startLog(): Log {
     actions,
     get dropped() {
       return dropped
+    },
+    get nextId() {
+      return lastId + 1
     },
     add(action, { document, frame, timeOrigin }, sources) {
       lastId++

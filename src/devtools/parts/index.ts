@@ -1,6 +1,19 @@
+import type { ViewId } from '../../bridge/panelMessages.ts'
+import { chosen } from './chosen.ts'
 import { counts } from './counts.ts'
+import { history } from './history.ts'
 import type { Part } from './part.ts'
 import { rows } from './rows.ts'
+import { session } from './session.ts'
+import { timeline } from './timeline.ts'
 
-/** Every part that follows from what was recorded, one file each. */
-export const PARTS: readonly Part[] = [rows, counts]
+/** Parts that the panel shows around every view. */
+export const EVERYWHERE: readonly Part[] = [rows, counts]
+
+/** Parts that only one view shows. They may go over the whole log, in slices, and are made while it is shown. */
+export const ONLY_IN: Readonly<Record<ViewId, readonly Part[]>> = {
+  properties: [history],
+  actions: [timeline, chosen, history],
+  session: [session],
+  configuration: [],
+}

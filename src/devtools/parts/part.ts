@@ -1,4 +1,4 @@
-import type { View } from '../../bridge/panelMessages.ts'
+import type { View, Watch } from '../../bridge/panelMessages.ts'
 import type { Capture } from '../../core/model/capture.ts'
 import type { NetworkEntry } from '../../core/model/request.ts'
 import type { Settings } from '../../core/model/settings.ts'
@@ -11,6 +11,11 @@ export type Facts = {
   readonly log: Log
   /** The actions of the frame that the user has chosen, oldest first. */
   readonly actions: readonly RecordedAction[]
+  /** Those of them that the timeline has. */
+  readonly timeline: readonly RecordedAction[]
+  /** Id of the current session's first action; null: it has all of them. */
+  readonly sessionFrom: number | null
+  readonly watch: Watch
   readonly inUse: InUse | null
   readonly settings: Settings
   /** What the network panel saw; it only explains. */
@@ -19,6 +24,8 @@ export type Facts = {
   readonly matches: ReadonlyMap<string, number>
   /** One capture a configured property, in configuration order; derived once. */
   readonly capturesOf: (recorded: RecordedAction) => readonly Capture[]
+  /** The same for parts that go over the whole log: null where this slice of time is over, so that a later one is waited for. */
+  readonly capturesInTime: (recorded: RecordedAction) => readonly Capture[] | null
 }
 
 /** Makes one part of what the panel shows. */

@@ -7,15 +7,15 @@ import type { InUse } from '../configuration.ts'
 import type { Facts, Part } from './part.ts'
 import { summaryOf } from './summary.ts'
 
-/** One row a property: its capture in the newest action, so that all rows are of one moment, as one beacon is. */
+/** One row a property: its capture in the watched or else the newest action; all rows are of one moment, as one beacon is. */
 export const rows: Part = (facts) => {
-  const { actions, inUse, matches, capturesOf } = facts
+  const { actions, inUse, matches, watch, capturesOf } = facts
   if (!inUse) return { rows: [] }
-  const newest = actions.at(-1)
-  if (!newest) return { rows: inUse.application.properties.map((property) => waitingRow(property, inUse, facts)) }
-  const action = summaryOf(newest)
+  const shown = actions.find(({ action }) => action.id === watch.at) ?? actions.at(-1)
+  if (!shown) return { rows: inUse.application.properties.map((property) => waitingRow(property, inUse, facts)) }
+  const action = summaryOf(shown)
   return {
-    rows: capturesOf(newest).map((capture) => ({
+    rows: capturesOf(shown).map((capture) => ({
       capture,
       action,
       matches: matches.get(selectorOf(capture.property)) ?? null,

@@ -1,4 +1,4 @@
-import type { Row } from '../../bridge/panelMessages.ts'
+import type { Row, TimelineEntry } from '../../bridge/panelMessages.ts'
 import { statusWord, typeWord } from '../text.ts'
 import type { FilterField } from './fields.ts'
 import { tokensOf } from './tokens.ts'
@@ -35,12 +35,15 @@ function holds({ field, value }: Term, row: Row): boolean {
   )
 }
 
+const holdsOfEntry = ({ field, value }: Term, { kind, name, url }: TimelineEntry): boolean =>
+  field ? [kind, name].some((word) => slug(word).includes(value)) : `${name} ${url}`.toLowerCase().includes(value)
+
 /** Values of the same field are alternatives; everything else must hold together, and nothing excluded may. */
-export function matches(filter: Filter, row: Row): boolean {
+function passes(filter: Filter, holds: (term: Term) => boolean): boolean {
   const open = new Set<FilterField>()
   const met = new Set<FilterField>()
   for (const term of filter) {
-    const held = holds(term, row)
+    const held = holds(term)
     if (term.exclude) {
       if (held) return false
     } else if (term.field === null) {
@@ -49,3 +52,19 @@ export function matches(filter: Filter, row: Row): boolean {
   }
   return [...open].every((field) => met.has(field))
 }
+
+export const matches = (filter: Filter, row: Row): boolean => passes(filter, (term) => holds(term, row))
+
+/** Whether an action stays in the timeline: by `action:` and by free text, which is searched in its name and address. */
+export const matchesEntry = (filter: Filter, entry: TimelineEntry): boolean =>
+  passes(
+    filter.filter(({ field }) => field === null || field === 'action'),
+    (term) => holdsOfEntry(term, entry),
+  )
+
+/** Whether a capture of a chosen action stays: by the fields that are of captures, as `action:` and free text are of actions. */
+export const matchesCapture = (filter: Filter, capture: Row['capture']): boolean =>
+  passes(
+    filter.filter(({ field }) => field !== null && field !== 'action'),
+    (term) => holds(term, { capture, action: null, matches: null }),
+  )

@@ -4,8 +4,9 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { GridHeader, type SortState } from './GridHeader.tsx'
 import { GridRow } from './GridRow.tsx'
-import { roveAfter, rowAfter } from './gridKeys.ts'
+import { passSeparators, roveAfter, rowAfter } from './gridKeys.ts'
 import { useAnchor } from './useAnchor.ts'
+import { type Follow, useFollow } from './useFollow.ts'
 import { useWindow } from './useWindow.ts'
 import { topFor } from './window.ts'
 
@@ -21,14 +22,23 @@ type Props<Item> = {
   readonly items: readonly Item[]
   readonly keyOf: (item: Item) => number
   readonly selected: number | null
-  readonly sort: SortState
+  /** A second selected row. */
+  readonly also?: number | null
+  /** What a row says that only separates others and can't be selected; null: it is a row like any other. */
+  readonly separator?: (item: Item) => ComponentChildren | null
+  /** Null: its order is not the user's to choose. */
+  readonly sort: SortState | null
+  /** Stays at its end, whatever arrives. */
+  readonly follow?: Follow
   /** Changes when the user asks for other rows or another order: the list then starts at its top. */
   readonly order: string
-  readonly onSelect: (item: Item) => void
-  readonly onSort: (column: string) => void
+  /** `extend`: with Control, Command or Shift, in addition to what is selected. */
+  readonly onSelect: (item: Item, extend: boolean) => void
+  readonly onSort?: (column: string) => void
   /** The item that was just selected, or was before, is to be shown in full. */
   readonly onOpen: (byKeyboard: boolean) => void
-  readonly onEscape: () => void
+  /** Without it the key goes on to what is around. */
+  readonly onEscape?: () => void
 }
 
 export const ROW_HEIGHT = 22
@@ -38,7 +48,8 @@ export const ROW_HEIGHT = 22
  * Whatever arrives, the selected row, or else the first visible one, stays where it is on the screen.
  */
 export function Grid<Item>(props: Props<Item>) {
-  const { label, columns, items, keyOf, selected, sort, order } = props
+  const { label, columns, items, keyOf, selected, also = null, separator, sort, order } = props
+  const isSeparator = (item: Item | undefined) => item !== undefined && (separator?.(item) ?? null) !== null
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const { start, end, sync } = useWindow(scroller, items.length, ROW_HEIGHT)
@@ -58,36 +69,41 @@ export function Grid<Item>(props: Props<Item>) {
   }
 
   useAnchor(scroller, { items, keyOf, at, order, rowHeight: ROW_HEIGHT, scrollTo, reveal })
+  useFollow(scroller, items, props.follow, sync)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape') props.onEscape()
-    else if (header !== null && (event.key === 'Enter' || event.key === ' ')) props.onSort(columns[header]?.id ?? '')
+    if (event.key === 'Escape') {
+      if (!props.onEscape) return
+      props.onEscape()
+    } else if (header !== null && (event.key === 'Enter' || event.key === ' '))
+      props.onSort?.(columns[header]?.id ?? '')
     else if (header !== null && roveAfter(event.key, header, columns.length) !== null)
       setHeader(roveAfter(event.key, header, columns.length))
     else if (event.key === 'Enter') {
       if (at !== null) props.onOpen(true)
     } else {
       const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
-      const next = rowAfter(event.key, header === null ? at : -1, items.length, page)
-      if (next === null) return
+      const wanted = rowAfter(event.key, header === null ? at : -1, items.length, page)
+      if (wanted === null) return
+      const next = passSeparators(wanted, at, items.length, (row) => isSeparator(items[row]))
       const item = items[next]
-      setHeader(next < 0 ? 0 : null)
+      setHeader(next < 0 && sort !== null ? 0 : null)
       if (item !== undefined) {
-        props.onSelect(item)
+        props.onSelect(item, event.shiftKey)
         reveal(next)
       }
     }
     event.preventDefault()
   }
 
-  const onClick = ({ target }: MouseEvent) => {
+  const onClick = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
     const { row, column } =
       target instanceof Element ? { ...target.closest<HTMLElement>('[data-row], [data-column]')?.dataset } : {}
-    if (column !== undefined) props.onSort(column)
+    if (column !== undefined) props.onSort?.(column)
     const item = row === undefined ? undefined : items[Number(row)]
-    if (item === undefined) return
-    props.onSelect(item)
+    if (item === undefined || isSeparator(item)) return
+    props.onSelect(item, ctrlKey || metaKey || shiftKey)
     props.onOpen(false)
   }
 
@@ -103,6 +119,7 @@ export function Grid<Item>(props: Props<Item>) {
       aria-label={label}
       aria-rowcount={items.length + 1}
       aria-colcount={columns.length}
+      aria-multiselectable={props.also === undefined ? undefined : true}
       aria-activedescendant={header !== null ? headerId(header) : rendered && at !== null ? rowId(at) : undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -119,8 +136,9 @@ export function Grid<Item>(props: Props<Item>) {
               row={row}
               id={rowId(row)}
               top={row * ROW_HEIGHT}
-              selected={row === at}
+              selected={row === at || keyOf(item) === also}
               columns={columns}
+              separator={separator}
             />
           )
         })}

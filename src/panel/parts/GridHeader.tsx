@@ -6,7 +6,7 @@ export type SortState = { readonly column: string; readonly descending: boolean 
 
 type Props = {
   readonly columns: readonly { readonly id: string; readonly title: string }[]
-  readonly sort: SortState
+  readonly sort: SortState | null
   /** The column that the keyboard is on. */
   readonly active: number | null
   readonly idOf: (column: number) => string
@@ -16,7 +16,7 @@ export const GridHeader = ({ columns, sort, active, idOf }: Props) => (
   <div role="rowgroup" class="grid-head">
     <div role="row" class="grid-row" aria-rowindex={1}>
       {columns.map(({ id, title }, index) => {
-        const sorted = sort.column === id
+        const sorted = sort?.column === id
         return (
           <div
             key={id}
@@ -24,7 +24,7 @@ export const GridHeader = ({ columns, sort, active, idOf }: Props) => (
             role="columnheader"
             class={`cell cell-${id}`}
             aria-colindex={index + 1}
-            aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            aria-sort={sort ? (sorted ? (sort.descending ? 'descending' : 'ascending') : 'none') : undefined}
             data-active={index === active}
             data-column={id}
           >

@@ -9,12 +9,24 @@ type Props = {
   readonly expanded?: boolean
   readonly class?: string
   readonly tabIndex?: number
+  readonly disabled?: boolean
   readonly children?: ComponentChildren
   readonly onClick: () => void
 }
 
 /** A flat button with an icon; without children its label is its name alone. */
-export const IconButton = ({ icon, label, title, pressed, expanded, tabIndex, children, onClick, ...rest }: Props) => (
+export const IconButton = ({
+  icon,
+  label,
+  title,
+  pressed,
+  expanded,
+  tabIndex,
+  disabled,
+  children,
+  onClick,
+  ...rest
+}: Props) => (
   <button
     type="button"
     class={`icon-button ${rest.class ?? ''}`}
@@ -23,6 +35,7 @@ export const IconButton = ({ icon, label, title, pressed, expanded, tabIndex, ch
     aria-pressed={pressed}
     aria-expanded={expanded}
     tabIndex={tabIndex}
+    disabled={disabled}
     onClick={onClick}
   >
     <Icon name={icon} />

@@ -23,6 +23,22 @@ export function rowAfter(key: string, current: number | null, count: number, pag
   }
 }
 
+/**
+ * The row that a key leads to where some rows only separate others: the next one beyond them in the same direction,
+ * else the nearest one back; -1 where there is none.
+ */
+export function passSeparators(
+  wanted: number,
+  current: number | null,
+  count: number,
+  separates: (row: number) => boolean,
+): number {
+  const ahead = current === null || wanted >= current ? 1 : -1
+  for (const by of [ahead, -ahead])
+    for (let row = wanted; row >= 0 && row < count; row += by) if (!separates(row)) return row
+  return -1
+}
+
 /** The neighbour that an arrow, Home or End leads to in a row of `count` things that goes round; null: none. */
 export function roveAfter(key: string, current: number, count: number): number | null {
   switch (key) {

@@ -8,6 +8,8 @@ const SHOWN: readonly AssumptionName[] = [
   'unsetGroup',
   'numberText',
   'ignoreCaseOrder',
+  'defaultAggregation',
+  'suppressedInSession',
   'excludedRequests',
   'optIn',
 ]

@@ -15,7 +15,11 @@ export function StatusBar() {
   return (
     <footer class="statusbar">
       <span class="statusbar-part">
-        <span>{text('ui_shown', store.shown.value.length, rows.length)}</span>
+        {store.tab.value === 'actions' ? (
+          <span>{text('ui_actions_of', store.shownActions.value.length, store.timeline.value.length)}</span>
+        ) : (
+          <span>{text('ui_shown', store.shown.value.length, rows.length)}</span>
+        )}
         <span>{text('ui_captured', captured)}</span>
         <span data-attention={attention > 0}>{text('ui_attention', attention)}</span>
         {dropped > 0 && <span>{text('ui_dropped', dropped)}</span>}

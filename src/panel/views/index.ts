@@ -1,11 +1,14 @@
 import type { ComponentType } from 'preact'
+import type { ViewId } from '../../bridge/panelMessages.ts'
 import type { Store } from '../store.ts'
 import type { MessageKey } from '../text.ts'
+import { ActionsView } from './actions/ActionsView.tsx'
 import { ConfigurationView } from './configuration/ConfigurationView.tsx'
 import { PropertiesView } from './properties/PropertiesView.tsx'
+import { SessionView } from './session/SessionView.tsx'
 
 export type PanelView = {
-  readonly id: string
+  readonly id: ViewId
   readonly title: MessageKey
   /** What stands behind the title in the tab: a count, or empty. */
   readonly badge: (store: Store) => string
@@ -22,6 +25,20 @@ export const VIEWS: readonly PanelView[] = [
     badge: ({ rows }) => (rows.value.length > 0 ? String(rows.value.length) : ''),
     filtered: true,
     Component: PropertiesView,
+  },
+  {
+    id: 'actions',
+    title: 'ui_tab_actions',
+    badge: ({ actions }) => (actions.value > 0 ? String(actions.value) : ''),
+    filtered: true,
+    Component: ActionsView,
+  },
+  {
+    id: 'session',
+    title: 'ui_tab_session',
+    badge: () => '',
+    filtered: true,
+    Component: SessionView,
   },
   {
     id: 'configuration',

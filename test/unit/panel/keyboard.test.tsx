@@ -103,6 +103,8 @@ describe('keys that work everywhere', () => {
     const { press } = mounted()
     inPanel('#tab-properties').focus()
     press('ArrowRight')
+    expect(document.activeElement?.id).toBe('tab-actions')
+    press('End')
     expect(document.activeElement?.id).toBe('tab-configuration')
     expect(document.querySelector('.configuration')).not.toBeNull()
   })

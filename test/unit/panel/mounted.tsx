@@ -2,7 +2,7 @@ import './messages.ts'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach } from 'vitest'
-import type { ToPanel, View, Wish } from '../../../src/bridge/panelMessages.ts'
+import type { ToPanel, View, Watch, Wish } from '../../../src/bridge/panelMessages.ts'
 import { Panel } from '../../../src/panel/shell/Panel.tsx'
 import { createStore } from '../../../src/panel/store.ts'
 import { StoreContext } from '../../../src/panel/storeContext.ts'
@@ -17,14 +17,19 @@ export const inPanel = <Found extends HTMLElement>(selector: string): Found => {
 export function mountPanel(view?: Partial<View>) {
   const store = createStore()
   const wishes: Wish[] = []
+  const watched: Watch[] = []
   let tell: (message: ToPanel) => void = () => undefined
   store.connect({
-    postMessage: (wish) => wishes.push(wish),
+    postMessage: (wish) => (wish.kind === 'watch' ? watched.push(wish.watch) : wishes.push(wish)),
     addListener: (listener) => {
       tell = listener
     },
   })
-  const say = (parts: Partial<View>) => act(() => tell({ kind: 'changed', parts }))
+  const say = ({ timeline, ...parts }: Partial<View>) =>
+    act(() => {
+      tell({ kind: 'changed', parts })
+      if (timeline) tell({ kind: 'timeline', change: { gone: 0, kept: 0, items: timeline } })
+    })
   const root = document.createElement('div')
   document.body.replaceChildren(root)
   act(() =>
@@ -41,8 +46,11 @@ export function mountPanel(view?: Partial<View>) {
       const target = document.activeElement ?? document.body
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }))
     })
-  const click = (selector: string) => act(() => inPanel(selector).click())
-  return { store, wishes, say, press, click, unmount: () => act(() => render(null, root)) }
+  const click = (selector: string, init: MouseEventInit = {}) =>
+    act(() => {
+      inPanel(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }))
+    })
+  return { store, wishes, watched, say, press, click, unmount: () => act(() => render(null, root)) }
 }
 
 afterEach(() => render(null, document.body.firstElementChild ?? document.body))

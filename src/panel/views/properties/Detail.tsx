@@ -1,11 +1,13 @@
 import type { Row } from '../../../bridge/panelMessages.ts'
 import { STEPS, type Step } from '../../../core/model/capture.ts'
+import { CaptureSteps } from '../../parts/CaptureSteps.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
 import { useStore } from '../../storeContext.ts'
 import { text, timeOf } from '../../text.ts'
 import { useCopy } from '../../useCopy.ts'
 import { decidingStep } from './outcome.ts'
+import { Queries } from './Queries.tsx'
 import { StepItem } from './StepItem.tsx'
 import { selectorOf } from './selector.ts'
 import { ruleOf } from './stepRule.ts'
@@ -55,6 +57,14 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
         </h2>
         <StatusMark status={capture.status} />
         <span class="spacer" />
+        {action && (
+          <CaptureSteps
+            action={action.id}
+            onGo={(to) => {
+              store.at.value = to
+            }}
+          />
+        )}
         {selector && (
           <IconButton
             icon="element"
@@ -89,6 +99,7 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
           {action.beforeAttach && ` · ${text('ui_before_attach')}`}
         </p>
       )}
+      <Queries property={property} />
     </section>
   )
 }

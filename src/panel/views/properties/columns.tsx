@@ -1,8 +1,9 @@
 import type { Row } from '../../../bridge/panelMessages.ts'
+import { CaptureValue } from '../../parts/CaptureValue.tsx'
 import type { Column } from '../../parts/Grid.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
 import { text, typeWord } from '../../text.ts'
-import { RowValue } from './RowValue.tsx'
+
 import type { SortColumn } from './sort.ts'
 
 const storageLetters = ({ capture }: Row) => (
@@ -33,6 +34,6 @@ export const columns = (): readonly (Column<Row> & { readonly id: SortColumn })[
     title: text('ui_column_type'),
     render: ({ capture: { property } }) => <span title={property.expression}>{typeWord(property.expressionType)}</span>,
   },
-  { id: 'value', title: text('ui_column_value'), render: (row) => <RowValue row={row} /> },
+  { id: 'value', title: text('ui_column_value'), render: ({ capture }) => <CaptureValue capture={capture} /> },
   { id: 'storage', title: text('ui_column_storage'), render: storageLetters },
 ]

@@ -1,13 +1,13 @@
-import type { Row } from '../../../bridge/panelMessages.ts'
-import { Icon } from '../../parts/Icon.tsx'
-import { VisibleText } from '../../parts/VisibleText.tsx'
-import { sentence, shortReason } from '../../text.ts'
+import type { Capture } from '../../core/model/capture.ts'
+import { sentence, shortReason } from '../text.ts'
+import { Icon } from './Icon.tsx'
+import { VisibleText } from './VisibleText.tsx'
 
 /** More than the widest column shows. */
 const ROOM = 400
 
 /** The value as it would be stored, or in a few words why there is none. */
-export function RowValue({ row: { capture } }: { row: Row }) {
+export function CaptureValue({ capture }: { capture: Capture }) {
   const { value, reason, warnings, property } = capture
   const isText = property.dataType === 'STRING' || property.dataType === 'LONG_STRING'
   return (

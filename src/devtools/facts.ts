@@ -1,0 +1,47 @@
+import type { Watch } from '../bridge/panelMessages.ts'
+import type { Settings } from '../core/model/settings.ts'
+import type { Log } from '../core/session/log.ts'
+import type { InUse } from './configuration.ts'
+import { type Inputs, startDerivations } from './derivations.ts'
+import type { startMarks } from './marks.ts'
+import type { Facts } from './parts/part.ts'
+
+/** How long parts that go over the whole log may work at a time: half a frame. */
+const SLICE_MS = 8
+
+type Known = {
+  readonly frame: string
+  readonly settings: Settings
+  readonly inUse: InUse | null
+  readonly watch: Watch
+  readonly entries: Inputs['entries']
+}
+
+/** Gathers what the parts are made from. `unfinished` tells, after the parts were made, that another slice is needed. */
+export function startFacts(log: Log, marks: ReturnType<typeof startMarks>, matches: Facts['matches']) {
+  const { recall, derive } = startDerivations()
+  return ({ frame, ...known }: Known): { readonly facts: Facts; readonly unfinished: () => boolean } => {
+    const inputs: Inputs | null = known.inUse && { ...known, application: known.inUse.application }
+    const end = performance.now() + SLICE_MS
+    let unfinished = false
+    const actions = log.actions.filter(({ action }) => action.frame === frame)
+    const facts: Facts = {
+      ...known,
+      log,
+      matches,
+      actions,
+      timeline: actions.filter(marks.inTimeline),
+      sessionFrom: marks.sessionFrom,
+      capturesOf: (recorded) => (inputs ? derive(recorded, inputs) : []),
+      capturesInTime: (recorded) => {
+        if (!inputs) return []
+        const recalled = recall(recorded, inputs)
+        if (recalled) return recalled
+        if (performance.now() < end) return derive(recorded, inputs)
+        unfinished = true
+        return null
+      },
+    }
+    return { facts, unfinished: () => unfinished }
+  }
+}

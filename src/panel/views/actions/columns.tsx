@@ -1,0 +1,56 @@
+import type { TimelineEntry } from '../../../bridge/panelMessages.ts'
+import type { Column } from '../../parts/Grid.tsx'
+import { durationOf, text, timeOf } from '../../text.ts'
+import type { TimelineItem } from './timelineItems.ts'
+
+type Counts = NonNullable<TimelineEntry['counts']>
+
+const counted =
+  (show: (counts: Counts) => preact.ComponentChildren) =>
+  ({ counts }: TimelineEntry) =>
+    counts ? show(counts) : text('ui_counting')
+
+const of =
+  (render: (entry: TimelineEntry) => preact.ComponentChildren): Column<TimelineItem>['render'] =>
+  (item) =>
+    item.kind === 'action' ? render(item.entry) : null
+
+const Attention = ({ count }: { count: number }) => <span data-attention={count > 0}>{count}</span>
+
+export const timelineColumns = (): readonly Column<TimelineItem>[] => [
+  { id: 'time', title: text('ui_column_time'), render: of(({ at }) => timeOf(at)) },
+  { id: 'kind', title: text('ui_column_kind'), render: of(({ kind }) => text(`report_kind_${kind}`)) },
+  {
+    id: 'name',
+    title: text('ui_column_name'),
+    render: of(({ name, url, boundaries, beforeAttach }) => (
+      <>
+        <span title={url}>{name}</span>
+        {boundaries === 'simulated' && (
+          <span class="tag" title={text('ui_boundaries_simulated_title')}>
+            {text('ui_boundaries_simulated')}
+          </span>
+        )}
+        {beforeAttach && <span class="tag">{text('ui_before_attach')}</span>}
+      </>
+    )),
+  },
+  { id: 'duration', title: text('ui_column_duration'), render: of(({ durationMs }) => durationOf(durationMs)) },
+  { id: 'captured', title: text('ui_column_captured'), render: of(counted(({ captured }) => captured)) },
+  {
+    id: 'attention',
+    title: text('ui_column_attention'),
+    render: of(counted(({ attention }) => <Attention count={attention} />)),
+  },
+  {
+    id: 'api',
+    title: text('ui_column_api'),
+    render: of(
+      counted(({ calls, refusedCalls }) => (
+        <span data-attention={refusedCalls > 0}>
+          {refusedCalls > 0 ? text('ui_api_refused', calls, refusedCalls) : calls}
+        </span>
+      )),
+    ),
+  },
+]
