@@ -115,7 +115,6 @@
     const [selector, attribute] = expression.split('@')
     const element = document.querySelector(selector)
     if (!element) return null
-    // biome-ignore lint/performance/useDomNodeTextContent: the agent reads the rendered text
     if (attribute === undefined) return element.innerText || element.textContent
     return attribute === 'value' && element.type === 'password' ? PASSWORD : element.getAttribute(attribute)
   }

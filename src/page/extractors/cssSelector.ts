@@ -29,7 +29,6 @@ export const isField = (tag: string): boolean => tag === 'input' || tag === 'tex
 const readText =
   (selector: string) =>
   (element: Element): Reading => {
-    // biome-ignore lint/performance/useDomNodeTextContent: what the product reads is the rendered text
     const text = (element as HTMLElement).innerText || element.textContent
     const tag = tagOf(element)
     const warnings = isField(tag) ? warned(NONE, 'bare-input', tag) : NONE
