@@ -4,6 +4,7 @@ import { fromPage } from '../bridge/pageShape.ts'
 import type { ToPanel, Watch, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
 import type { Hello, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
+import { askedNames } from '../core/derive/requestAttribute.ts'
 import { ASSUMPTIONS } from '../core/model/assumption.ts'
 import type { PageAction } from '../core/model/pageAction.ts'
 import type { Settings } from '../core/model/settings.ts'
@@ -111,6 +112,7 @@ export function startInspection(line: Line) {
       return
     }
     inUse = read?.inUse ?? null
+    network.keep(inUse ? askedNames(inUse.application) : undefined)
     revision++
     sourcesOf.set(revision, inUse?.sources ?? [])
     publisher.set({

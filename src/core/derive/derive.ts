@@ -32,27 +32,29 @@ type Made = {
  */
 export function derive(
   property: Property,
-  { reading, public: isPublic }: Resolved,
+  { reading, public: isPublic, approximation }: Resolved,
   gate: Gate,
   assumptions: Assumptions,
   room = Number.POSITIVE_INFINITY,
 ): Capture {
-  const made = make(property, reading, assumptions, room)
+  // What only the server knows goes the same way as far as a browser can follow it; its status stays the server's.
+  const shown = approximation ?? reading
+  const made = make(property, shown, assumptions, room)
   const reason = decide(property, reading, made, gate, isPublic)
   const status = reason ? statusOf(reason.code) : 'captured'
   const withheld = status === 'suppressed' ? made.value : null
   return {
     property,
     status,
-    raw: reading.kind === 'value' ? reading.text : null,
-    rawLength: reading.kind === 'value' ? reading.length : 0,
+    raw: shown.kind === 'value' ? shown.text : null,
+    rawLength: shown.kind === 'value' ? shown.length : 0,
     cut: made.cut,
     cleaned: made.cleaned,
-    value: reason ? null : made.value,
+    value: reason && status !== 'server' ? null : made.value,
     sent: reason?.code === 'do-not-track' ? WITHHELD_TEXT : reason?.code === 'function-threw' ? THREW_TEXT : null,
     withheld,
     reason,
-    warnings: warnings(property, reading, made, gate, isPublic, room),
+    warnings: warnings(property, shown, made, gate, isPublic, room),
     steps: [...made.steps, privacyStep(made, reason), storeStep(made, reason)],
   }
 }
