@@ -2,6 +2,7 @@ import { idle } from './browser/idle.ts'
 import { inspectedHeap } from './browser/inspectedHeap.ts'
 import { largePage } from './browser/largePage.ts'
 import { load } from './browser/load.ts'
+import { cleanup } from './node/cleanup.ts'
 import { derive } from './node/derive.ts'
 import { logMemory } from './node/logMemory.ts'
 import { type PageBenchmarks, pageRows } from './pageRows.ts'
@@ -11,6 +12,7 @@ import type { Row } from './row.ts'
 /** Every benchmark, in the order in which they run: what is exact first. */
 export const rowsWith = (page: PageBenchmarks): readonly Row[] => [
   panelSize,
+  cleanup,
   derive,
   logMemory,
   ...pageRows(page),

@@ -15,6 +15,7 @@ export async function nodeScript<Answer>(
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    ssr: { noExternal: true },
     build: { write: false, minify: true, ssr: fileURLToPath(new URL(entry, import.meta.url)), target: 'node20' },
   })
   const bundle = Array.isArray(result) ? result[0] : result
