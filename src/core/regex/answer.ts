@@ -1,6 +1,6 @@
-import { compileRule } from './compileRule'
-import { runRule } from './runRule'
-import type { CompiledRule, RuleError, RuleWarningCode } from './types'
+import { compileRule } from './compileRule.ts'
+import { runRule } from './runRule.ts'
+import type { CompiledRule, RuleError, RuleWarningCode } from './types.ts'
 
 /** One line of `cleanup` output; positions are UTF-16 units of the text, of the rule in `error`. */
 export type CleanupAnswer = {

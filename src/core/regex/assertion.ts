@@ -1,6 +1,6 @@
-import type { AssertionTest } from './tree'
-import { isGraphemeBoundary } from './unicode/grapheme'
-import { isWordBoundary } from './unicode/word'
+import type { AssertionTest } from './tree.ts'
+import { isGraphemeBoundary } from './unicode/grapheme.ts'
+import { isWordBoundary } from './unicode/word.ts'
 
 /** By their number in programs. */
 export const ASSERTIONS: readonly AssertionTest[] = [

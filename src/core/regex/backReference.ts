@@ -1,4 +1,4 @@
-import { foldAscii, lowerCase, upperCase } from './caseFold'
+import { foldAscii, lowerCase, upperCase } from './caseFold.ts'
 
 /** Where the text of a group, found again at a position, ends; -1 if it isn't there. `fold`: 0 none, 1 ASCII, 2 Unicode. */
 export function referenceEnd(text: string, from: number, to: number, at: number, fold: number): number {

@@ -1,4 +1,4 @@
-import { isAssigned } from './unicode/assigned'
+import { isAssigned } from './unicode/assigned.ts'
 
 /** A single code point's upper case, as `Character.toUpperCase(int)` gives it (no expansion). */
 export function upperCase(point: number): number {

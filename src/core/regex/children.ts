@@ -1,4 +1,4 @@
-import type { Node } from './tree'
+import type { Node } from './tree.ts'
 
 /** What a node consists of, in the order of the rule. */
 export function children(node: Node): readonly Node[] {

@@ -1,8 +1,8 @@
-import { emitProgram } from './emit'
-import { parseRule } from './parseRule'
-import { SyntaxFault } from './reader'
-import type { CompiledRule } from './types'
-import { warningsOf } from './warnings'
+import { emitProgram } from './emit.ts'
+import { parseRule } from './parseRule.ts'
+import { SyntaxFault } from './reader.ts'
+import type { CompiledRule } from './types.ts'
+import { warningsOf } from './warnings.ts'
 
 /** Longer rules would take too long to read; nobody writes them. */
 const MAX_LENGTH = 10_000

@@ -1,7 +1,7 @@
-import { ASSERTIONS } from './assertion'
-import { emitRepeat } from './emitRepeat'
-import { type Emitter, openEmitter } from './emitter'
-import type { ParsedRule } from './parseRule'
+import { ASSERTIONS } from './assertion.ts'
+import { emitRepeat } from './emitRepeat.ts'
+import { type Emitter, openEmitter } from './emitter.ts'
+import type { ParsedRule } from './parseRule.ts'
 import {
   ASSERT,
   BEHIND_END,
@@ -22,10 +22,10 @@ import {
   SET,
   SPLIT,
   TEXT,
-} from './program'
-import { firstUnits, isAnchored, prefixOf } from './start'
-import { traits } from './traits'
-import type { GroupNode, Node, Reach, SetNode } from './tree'
+} from './program.ts'
+import { firstUnits, isAnchored, prefixOf } from './start.ts'
+import { traits } from './traits.ts'
+import type { GroupNode, Node, Reach, SetNode } from './tree.ts'
 
 const FOLDS = ['none', 'ascii', 'unicode']
 

@@ -1,6 +1,6 @@
-import { emitNode } from './emit'
-import { type Emitter, NEXT_UNIT } from './emitter'
-import { isCertain, isOpenGroup, isOption } from './measure'
+import { emitNode } from './emit.ts'
+import { type Emitter, NEXT_UNIT } from './emitter.ts'
+import { isCertain, isOpenGroup, isOption } from './measure.ts'
 import {
   GREEDY,
   GROUP_END,
@@ -20,9 +20,9 @@ import {
   RUN_LAZY,
   RUN_POSSESSIVE,
   SPLIT,
-} from './program'
-import { isEmptiable } from './traits'
-import type { GroupNode, RepeatNode, SetNode } from './tree'
+} from './program.ts'
+import { isEmptiable } from './traits.ts'
+import type { GroupNode, RepeatNode, SetNode } from './tree.ts'
 
 const MODES = { greedy: GREEDY, lazy: LAZY, possessive: POSSESSIVE }
 const RUNS = { greedy: RUN_GREEDY, lazy: RUN_LAZY, possessive: RUN_POSSESSIVE }

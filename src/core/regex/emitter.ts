@@ -1,6 +1,6 @@
-import type { CharSet } from './charSet'
-import { CHAR, type Context, GROUP_END, JUMP, type Program, RUN_GREEDY, RUN_LAZY, TEXT } from './program'
-import { type SetTable, setTable } from './setTable'
+import type { CharSet } from './charSet.ts'
+import { CHAR, type Context, GROUP_END, JUMP, type Program, RUN_GREEDY, RUN_LAZY, TEXT } from './program.ts'
+import { type SetTable, setTable } from './setTable.ts'
 
 type Loop = { begin: number; count: { register: number; size: number } | null }
 /** What is tried on its own: its outcome does not depend on the loops around it. In a look-behind it depends on more. */

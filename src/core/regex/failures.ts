@@ -1,4 +1,4 @@
-import type { Context, Program } from './program'
+import type { Context, Program } from './program.ts'
 
 /** Bits that may be kept: 8 MB. */
 const MAX_BITS = 2 ** 26

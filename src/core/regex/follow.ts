@@ -1,6 +1,6 @@
-import { type CharSet, intersection, rangeSet } from './charSet'
-import { children } from './children'
-import type { Node, RepeatNode } from './tree'
+import { type CharSet, intersection, rangeSet } from './charSet.ts'
+import { children } from './children.ts'
+import type { Node, RepeatNode } from './tree.ts'
 
 /** Nodes looked at behind a repetition. */
 const LOOKAHEAD = 20

@@ -1,6 +1,6 @@
-import { foldAscii, foldCase, lowerCase, upperCase } from './caseFold'
-import { type CharSet, rangeSet, testedSet } from './charSet'
-import { IGNORE_CASE, UNICODE_CASE } from './reader'
+import { foldAscii, foldCase, lowerCase, upperCase } from './caseFold.ts'
+import { type CharSet, rangeSet, testedSet } from './charSet.ts'
+import { IGNORE_CASE, UNICODE_CASE } from './reader.ts'
 
 const isNarrow = (point: number) => point < 0xd800 || (point > 0xdfff && point < 0x10000)
 const isAsciiLetter = (point: number) => foldAscii(point) !== point || (point >= 97 && point <= 122)

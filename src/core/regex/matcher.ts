@@ -1,8 +1,8 @@
-import { holds, isTerminator } from './assertion'
-import { referenceEnd } from './backReference'
-import { behindStart, earlier } from './behind'
-import { RUN_SIZE } from './emitter'
-import { Failures } from './failures'
+import { holds, isTerminator } from './assertion.ts'
+import { referenceEnd } from './backReference.ts'
+import { behindStart, earlier } from './behind.ts'
+import { RUN_SIZE } from './emitter.ts'
+import { Failures } from './failures.ts'
 import {
   ASSERT,
   BEHIND_END,
@@ -35,12 +35,12 @@ import {
   SET,
   SPLIT,
   TEXT,
-} from './program'
-import { Runs } from './run'
-import { hasHigh, lowTable, type SetTable } from './setTable'
-import { CHOICE, EARLIER, FAILED, LONGER, RESTORE, SHORTER, Stack } from './stack'
-import type { Reached } from './types'
-import { graphemeEnd } from './unicode/grapheme'
+} from './program.ts'
+import { Runs } from './run.ts'
+import { hasHigh, lowTable, type SetTable } from './setTable.ts'
+import { CHOICE, EARLIER, FAILED, LONGER, RESTORE, SHORTER, Stack } from './stack.ts'
+import type { Reached } from './types.ts'
+import { graphemeEnd } from './unicode/grapheme.ts'
 
 /** Failures are remembered only once an evaluation has turned out to be long: most never do. */
 const REMEMBER_AFTER = 4096

@@ -1,5 +1,5 @@
-import { NO_LIMIT } from './program'
-import type { Node, RepeatNode } from './tree'
+import { NO_LIMIT } from './program.ts'
+import type { Node, RepeatNode } from './tree.ts'
 
 /**
  * Lengths in 32-bit arithmetic that overflows, as Java's does: which look-behinds it accepts depends on that, and on its

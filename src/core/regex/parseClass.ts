@@ -1,9 +1,9 @@
-import { type CharSet, complement, intersection, union } from './charSet'
-import { literalSet, spanSet } from './literalSet'
-import { parseEscape } from './parseEscape'
-import { parseProperty } from './parseProperty'
-import type { Parser } from './parser'
-import { IGNORE_CASE, UNICODE_CASE } from './reader'
+import { type CharSet, complement, intersection, union } from './charSet.ts'
+import { literalSet, spanSet } from './literalSet.ts'
+import { parseEscape } from './parseEscape.ts'
+import { parseProperty } from './parseProperty.ts'
+import type { Parser } from './parser.ts'
+import { IGNORE_CASE, UNICODE_CASE } from './reader.ts'
 
 /** Joined when the class is complete. */
 type Part = () => CharSet

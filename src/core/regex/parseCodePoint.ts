@@ -1,4 +1,4 @@
-import type { Reader } from './reader'
+import type { Reader } from './reader.ts'
 
 const CONTROLS: { readonly [letter: number]: number } = { 97: 7, 101: 27, 102: 12, 110: 10, 114: 13, 116: 9 }
 

@@ -1,12 +1,12 @@
-import type { CharSet } from './charSet'
-import { literalSet } from './literalSet'
-import { parseCodePoint } from './parseCodePoint'
-import { parseGroupName } from './parseGroup'
-import { parseProperty } from './parseProperty'
-import type { Parser } from './parser'
-import { IGNORE_CASE, isDigit, type Reader, UNICODE_CASE, UNICODE_CLASSES, UNIX_LINES } from './reader'
-import { shorthandSet } from './shorthand'
-import type { AssertionTest, Fold, Node } from './tree'
+import type { CharSet } from './charSet.ts'
+import { literalSet } from './literalSet.ts'
+import { parseCodePoint } from './parseCodePoint.ts'
+import { parseGroupName } from './parseGroup.ts'
+import { parseProperty } from './parseProperty.ts'
+import type { Parser } from './parser.ts'
+import { IGNORE_CASE, isDigit, type Reader, UNICODE_CASE, UNICODE_CLASSES, UNIX_LINES } from './reader.ts'
+import { shorthandSet } from './shorthand.ts'
+import type { AssertionTest, Fold, Node } from './tree.ts'
 
 /** What an escape may stand for: a code point, a set, or (outside classes) anything else. */
 type Escaped = { point: number } | { set: CharSet } | { node: (from: number, to: number) => Node }

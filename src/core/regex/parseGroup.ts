@@ -1,7 +1,7 @@
-import { reachOf } from './measure'
-import { parseQuantifier } from './parseQuantifier'
-import { parseChoice } from './parseRule'
-import type { Parser } from './parser'
+import { reachOf } from './measure.ts'
+import { parseQuantifier } from './parseQuantifier.ts'
+import { parseChoice } from './parseRule.ts'
+import type { Parser } from './parser.ts'
 import {
   COMMENTS,
   DOT_ALL,
@@ -13,8 +13,8 @@ import {
   UNICODE_CASE,
   UNICODE_CLASSES,
   UNIX_LINES,
-} from './reader'
-import type { GroupNode, GroupType, Node, Reach } from './tree'
+} from './reader.ts'
+import type { GroupNode, GroupType, Node, Reach } from './tree.ts'
 
 const TYPES: { readonly [point: number]: GroupType } = { 58: 'plain', 61: 'ahead', 33: 'notAhead', 62: 'atomic' }
 const FLAGS: { readonly [point: number]: number } = {

@@ -1,7 +1,7 @@
-import type { Parser } from './parser'
-import { NO_LIMIT } from './program'
-import { isDigit, type Reader } from './reader'
-import type { Node, RepeatMode } from './tree'
+import type { Parser } from './parser.ts'
+import { NO_LIMIT } from './program.ts'
+import { isDigit, type Reader } from './reader.ts'
+import type { Node, RepeatMode } from './tree.ts'
 
 type Count = { min: number; max: number }
 

@@ -1,12 +1,12 @@
-import { type CharSet, complement, rangeSet } from './charSet'
-import { literalSet } from './literalSet'
-import { parseClass } from './parseClass'
-import { parseAtomEscape } from './parseEscape'
-import { parseGroup } from './parseGroup'
-import { parseQuantifier } from './parseQuantifier'
-import { Parser } from './parser'
-import { DOT_ALL, MULTILINE, type Reader, SyntaxFault, UNIX_LINES } from './reader'
-import type { AssertionTest, Node } from './tree'
+import { type CharSet, complement, rangeSet } from './charSet.ts'
+import { literalSet } from './literalSet.ts'
+import { parseClass } from './parseClass.ts'
+import { parseAtomEscape } from './parseEscape.ts'
+import { parseGroup } from './parseGroup.ts'
+import { parseQuantifier } from './parseQuantifier.ts'
+import { Parser } from './parser.ts'
+import { DOT_ALL, MULTILINE, type Reader, SyntaxFault, UNIX_LINES } from './reader.ts'
+import type { AssertionTest, Node } from './tree.ts'
 
 export type ParsedRule = { root: Node; groups: number; byPoint: boolean }
 

@@ -1,6 +1,6 @@
-import type { CharSet } from './charSet'
-import { Reader } from './reader'
-import type { Node, SetNode } from './tree'
+import type { CharSet } from './charSet.ts'
+import { Reader } from './reader.ts'
+import type { Node, SetNode } from './tree.ts'
 
 /** Groups inside groups, or classes inside classes, that this engine reads. */
 export const MAX_DEPTH = 1000

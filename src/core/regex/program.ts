@@ -1,4 +1,4 @@
-import type { SetTable } from './setTable'
+import type { SetTable } from './setTable.ts'
 
 export const MATCH = 0
 export const CHAR = 1

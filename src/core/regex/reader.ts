@@ -1,4 +1,4 @@
-import { unquoted } from './quoted'
+import { unquoted } from './quoted.ts'
 
 export const UNIX_LINES = 1
 export const IGNORE_CASE = 2

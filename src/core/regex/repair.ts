@@ -1,12 +1,12 @@
-import { children } from './children'
-import { literalOf } from './emit'
-import { follower } from './follow'
-import { NO_LIMIT } from './program'
-import type { Rewrite } from './render'
-import { isEmptiable } from './traits'
-import type { GroupNode, Node, RepeatNode } from './tree'
-import type { RuleWarningCode } from './types'
-import { wholeGroup } from './warnings'
+import { children } from './children.ts'
+import { literalOf } from './emit.ts'
+import { follower } from './follow.ts'
+import { NO_LIMIT } from './program.ts'
+import type { Rewrite } from './render.ts'
+import { isEmptiable } from './traits.ts'
+import type { GroupNode, Node, RepeatNode } from './tree.ts'
+import type { RuleWarningCode } from './types.ts'
+import { wholeGroup } from './warnings.ts'
 
 export type Repair = { rule: string; exact: boolean }
 

@@ -1,6 +1,6 @@
-import { NEXT_UNIT } from './emitter'
-import type { Program } from './program'
-import { hasHigh, lowTable, type SetTable } from './setTable'
+import { NEXT_UNIT } from './emitter.ts'
+import type { Program } from './program.ts'
+import { hasHigh, lowTable, type SetTable } from './setTable.ts'
 
 /** Repetitions of single characters on one text: how far they reach, and which of their ends are known to fail. */
 export class Runs {

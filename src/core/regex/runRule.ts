@@ -1,6 +1,6 @@
-import { Matcher } from './matcher'
-import type { Program } from './program'
-import type { CleanupOutcome, CompiledRule } from './types'
+import { Matcher } from './matcher.ts'
+import type { Program } from './program.ts'
+import type { CleanupOutcome, CompiledRule } from './types.ts'
 
 /** Steps that one evaluation may take: some 20 ms of work. */
 export const DEFAULT_BUDGET = 150_000

@@ -1,4 +1,4 @@
-import type { CharSet } from './charSet'
+import type { CharSet } from './charSet.ts'
 
 /** A set made quick to ask: a table for the first 256 code points, and answers kept for the rest. */
 export type SetTable = { set: CharSet; low: Uint8Array | null; kept: Uint8Array | null }

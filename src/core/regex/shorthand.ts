@@ -1,5 +1,5 @@
-import { type CharSet, complement, rangeSet } from './charSet'
-import { propertySet } from './unicode/property'
+import { type CharSet, complement, rangeSet } from './charSet.ts'
+import { propertySet } from './unicode/property.ts'
 
 const DIGIT = rangeSet([48, 57], true)
 const SPACE = rangeSet([9, 13, 32, 32], true)

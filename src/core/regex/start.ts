@@ -1,5 +1,5 @@
-import { literalOf } from './emit'
-import type { Node } from './tree'
+import { literalOf } from './emit.ts'
+import type { Node } from './tree.ts'
 
 /** May an attempt succeed only at the text's beginning? */
 export function isAnchored(root: Node): boolean {

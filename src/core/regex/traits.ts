@@ -1,5 +1,5 @@
-import { isCertain, isOpenGroup, isOption } from './measure'
-import type { Node } from './tree'
+import { isCertain, isOpenGroup, isOption } from './measure.ts'
+import type { Node } from './tree.ts'
 
 /**
  * `refers`: there are back references. `leaks`: a group captures inside something whose choices are final; Java does not

@@ -1,4 +1,4 @@
-import type { CharSet } from './charSet'
+import type { CharSet } from './charSet.ts'
 
 /** UTF-16 bounds of a node in the rule. */
 export type Span = { from: number; to: number }

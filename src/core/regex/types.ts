@@ -1,4 +1,4 @@
-import type { Program } from './program'
+import type { Program } from './program.ts'
 
 /** The vendor's restrictions on cleanup rules, as far as a rule's own text can break them. */
 export type RuleWarningCode =

@@ -1,10 +1,10 @@
-import { children } from './children'
-import { parseRule } from './parseRule'
-import { SyntaxFault } from './reader'
-import { rendered } from './render'
-import { type Repair, repairer } from './repair'
-import type { GroupNode, Node } from './tree'
-import type { RuleWarning, RuleWarningCode } from './types'
+import { children } from './children.ts'
+import { parseRule } from './parseRule.ts'
+import { SyntaxFault } from './reader.ts'
+import { rendered } from './render.ts'
+import { type Repair, repairer } from './repair.ts'
+import type { GroupNode, Node } from './tree.ts'
+import type { RuleWarning, RuleWarningCode } from './types.ts'
 
 type Finding = { code: RuleWarningCode; from: number; to: number }
 

@@ -1,4 +1,4 @@
-import { unicodeSet } from './property'
+import { unicodeSet } from './property.ts'
 
 const OTHER = 0
 const CR = 1

@@ -1,5 +1,5 @@
-import { type CharSet, complement, rangeSet, testedSet, union } from '../charSet'
-import { isAssigned } from './assigned'
+import { type CharSet, complement, rangeSet, testedSet, union } from '../charSet.ts'
+import { isAssigned } from './assigned.ts'
 
 const known = new Map<string, CharSet>()
 

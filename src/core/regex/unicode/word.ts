@@ -1,4 +1,4 @@
-import { categorySet, propertySet } from './property'
+import { categorySet, propertySet } from './property.ts'
 
 /**
  * Is there a word boundary at a position, as Java 17 sees it? Letters and digits of every script and `_` are words (with

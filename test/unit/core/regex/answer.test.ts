@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerCleanup, compileRule, runRule } from '../../../../src/core/regex'
+import { answerCleanup, compileRule, runRule } from '../../../../src/core/regex/index.ts'
 
 describe('what cleanup answers', () => {
   it('gives group 1, else the whole match', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileRule, runRule } from '../../../../src/core/regex'
+import { compileRule, runRule } from '../../../../src/core/regex/index.ts'
 
 const MILLION = 1_000_000
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileRule, runRule } from '../../../../src/core/regex'
+import { compileRule, runRule } from '../../../../src/core/regex/index.ts'
 
 const run = (rule: string, text: string, budget?: number) => runRule(compileRule(rule), text, budget)
 const many = 'a'.repeat(1000)

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compileRule, runRule } from '../../../../src/core/regex'
-import { parseRule } from '../../../../src/core/regex/parseRule'
-import { SyntaxFault } from '../../../../src/core/regex/reader'
-import { setNodes } from './setNodes'
+import { compileRule, runRule } from '../../../../src/core/regex/index.ts'
+import { parseRule } from '../../../../src/core/regex/parseRule.ts'
+import { SyntaxFault } from '../../../../src/core/regex/reader.ts'
+import { setNodes } from './setNodes.ts'
 
 type Case = [rule: string, text: string, answer: string]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileRule, type RuleWarning, runRule } from '../../../../src/core/regex'
+import { compileRule, type RuleWarning, runRule } from '../../../../src/core/regex/index.ts'
 
 function warnings(rule: string): readonly RuleWarning[] {
   const compiled = compileRule(rule)
