@@ -1,9 +1,9 @@
-import { type CharSet, complement } from './charSet'
-import type { Parser } from './parser'
-import { IGNORE_CASE, type Reader, UNICODE_CLASSES } from './reader'
-import { blockSet } from './unicode/block'
-import { categorySet, posixSet, propertySet } from './unicode/property'
-import { scriptSet } from './unicode/script'
+import { type CharSet, complement } from './charSet.ts'
+import type { Parser } from './parser.ts'
+import { IGNORE_CASE, type Reader, UNICODE_CLASSES } from './reader.ts'
+import { blockSet } from './unicode/blockSet.ts'
+import { categorySet, posixSet, propertySet } from './unicode/property.ts'
+import { scriptSet } from './unicode/script.ts'
 
 /** Reads `\p` or `\P` and its name; the cursor is at the letter. */
 export function parseProperty({ reader }: Parser): CharSet {

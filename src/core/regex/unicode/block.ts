@@ -1,22 +1,15 @@
-import { type CharSet, rangeSet } from '../charSet'
-import { BLOCK_LENGTHS, BLOCK_NAMES } from './tables'
+import { BLOCKS } from './tables.ts'
 
-/** The code points of a Unicode block, by its name in any case (as it is, without blanks, or joined by `_`), or null. */
-export function blockSet(name: string): CharSet | null {
-  const upper = name.toUpperCase()
-  const names = BLOCK_NAMES.split(',')
-  let at = 0
-  for (const [i, length] of BLOCK_LENGTHS.split(' ').entries()) {
-    const from = at
-    at += Number.parseInt(length, 36) * 16
-    if (isNameOf(upper, names[i] as string)) return rangeSet([from, at - 1])
-  }
-  return null
-}
+export type Block = { name: string; from: number; to: number }
 
-/** A second name, behind a slash, is not joined by `_`. */
-function isNameOf(name: string, block: string): boolean {
-  const [first = '', second = ''] = block.split('/')
-  const forms = [first, first.replaceAll(' ', ''), first.replaceAll(/[ -]/g, '_'), second, second.replaceAll(' ', '')]
-  return name !== '' && forms.includes(name)
-}
+let end = 0
+
+/** Blocks in order, by their names in lower case; see `BLOCKS`. */
+export const blocks: readonly Block[] = Array.from(
+  BLOCKS.matchAll(/([^\dA-Z]+)([\dA-Z]+)/g),
+  ([, name = '', length = '']) => {
+    const from = end
+    end += Number.parseInt(length, 36) * 16
+    return { name: name.replace('@', '1'), from, to: end - 1 }
+  },
+)

@@ -1,10 +1,10 @@
-import { type CharSet, testedSet, union } from '../charSet'
-import { categorySet, unicodeSet } from './property'
+import { type CharSet, testedSet, union } from '../charSet.ts'
+import { categorySet, unicodeSet } from './property.ts'
 
 /** Names that JavaScript knows and Java 17 doesn't. */
 const FOREIGN = /^(Hrkt|Katakana_Or_Hiragana|Qaai|Qaac)$/
 /** Every script has characters below this. */
-const SCRIPTS_END = 0x20001
+const SCRIPTS_END = 0x20000
 const known = new Map<string, CharSet | null>()
 
 /** The code points of a script, by its name or its four-letter code in any case; null where Java 17 knows none. */
@@ -25,14 +25,14 @@ function knownScript(title: string): CharSet | null {
   if (!/^[A-Za-z_]+$/.test(title) || FOREIGN.test(title)) return null
   try {
     const set = unicodeSet(`\\p{Script=${title === 'Signwriting' ? 'SignWriting' : title}}`)
-    return isInhabited(set) ? set : null
+    // A script that came after Unicode 13 has no code point that was assigned then.
+    return holdsAny(set, 0, SCRIPTS_END) ? set : null
   } catch {
     return null
   }
 }
 
-/** A script that came after Unicode 13 has no code point that was assigned then. */
-function isInhabited(set: CharSet): boolean {
-  for (let point = 0; point < SCRIPTS_END; point++) if (set.has(point)) return true
+export function holdsAny({ has }: CharSet, from: number, to: number): boolean {
+  for (let point = from; point <= to; point++) if (has(point)) return true
   return false
 }

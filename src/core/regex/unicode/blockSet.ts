@@ -1,0 +1,33 @@
+import { type CharSet, rangeSet } from '../charSet.ts'
+import { type Block, blocks } from './block.ts'
+import { holdsAny, scriptSet } from './script.ts'
+
+const known = new Map<string, CharSet | null>()
+
+/** The code points of a Unicode block, by its name in any case (as it is, without blanks, or joined by `_`), or null. */
+export function blockSet(name: string): CharSet | null {
+  const lower = name.toLowerCase()
+  const made = known.get(lower)
+  if (made !== undefined) return made
+  const block = blocks.find((block) => formsOf(block.name).includes(lower)) ?? blockOfScript(lower)
+  const set = block ? rangeSet([block.from, block.to]) : null
+  known.set(lower, set)
+  return set
+}
+
+/** A second name, behind a slash, is not joined by `_`. */
+function formsOf(block: string): readonly string[] {
+  const [first = '', second = first] = block.split('/')
+  const forms = [first, first.replaceAll(' ', ''), first.replaceAll(/[ -]/g, '_'), second, second.replaceAll(' ', '')]
+  return /[a-z]/.test(first) ? forms : []
+}
+
+/** The block that is named after its script; where two words stand together, each place between them is tried. */
+function blockOfScript(name: string): Block | undefined {
+  if (/^(common|inherited|unknown|.{4})$/.test(name)) return
+  for (let i = 0; i < name.length; i++) {
+    const words = i ? `${name.slice(0, i)}_${name.slice(i)}` : name.replace(' ', '_')
+    const script = scriptSet(words)
+    if (script) return blocks.find((block) => block.name === '*' && holdsAny(script, block.from, block.to))
+  }
+}
