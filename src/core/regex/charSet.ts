@@ -13,6 +13,14 @@ export function rangeSet(bounds: readonly number[], narrow = false): CharSet {
   return { ranges, narrow, has: (point) => inRanges(ranges, point) }
 }
 
+/** The narrow set whose bounds are the text's characters. */
+export function spans(text: string): CharSet {
+  return rangeSet(
+    Array.from(text, (bound) => bound.charCodeAt(0)),
+    true,
+  )
+}
+
 /** A set known by its test alone. */
 export function testedSet(has: (point: number) => boolean): CharSet {
   return { ranges: null, has, narrow: false }

@@ -1,17 +1,11 @@
-import { type CharSet, complement, rangeSet } from './charSet.ts'
+import { type CharSet, complement, spans } from './charSet.ts'
 import { propertySet } from './unicode/property.ts'
 
-const DIGIT = rangeSet([48, 57], true)
-const SPACE = rangeSet([9, 13, 32, 32], true)
-const WORD = rangeSet([48, 57, 65, 90, 95, 95, 97, 122], true)
-const HORIZONTAL = rangeSet(
-  [
-    9, 9, 32, 32, 0xa0, 0xa0, 0x1680, 0x1680, 0x180e, 0x180e, 0x2000, 0x200a, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000,
-    0x3000,
-  ],
-  true,
-)
-const VERTICAL = rangeSet([10, 13, 0x85, 0x85, 0x2028, 0x2029], true)
+const DIGIT = spans('09')
+const SPACE = spans('\t\r  ')
+const WORD = spans('09AZ__az')
+const HORIZONTAL = spans('\t\t  \xa0\xa0\u1680\u1680\u180e\u180e\u2000\u200a\u202f\u202f\u205f\u205f\u3000\u3000')
+const VERTICAL = spans('\n\r\x85\x85\u2028\u2029')
 
 /** The predefined class that a letter stands for behind a backslash; with `unicode`, `\d \s \w` go beyond ASCII. */
 export function shorthandSet(letter: string, unicode: boolean): CharSet | null {

@@ -1,5 +1,5 @@
-import { type CharSet, testedSet, union } from '../charSet.ts'
-import { categorySet, unicodeSet } from './property.ts'
+import { type CharSet, complement } from '../charSet.ts'
+import { unicodeSet } from './property.ts'
 
 /** Names that JavaScript knows and Java 17 doesn't. */
 const FOREIGN = /^(Hrkt|Katakana_Or_Hiragana|Qaai|Qaac)$/
@@ -12,13 +12,12 @@ export function scriptSet(name: string): CharSet | null {
   const title = name.toLowerCase().replace(/(^|_)[a-z]/g, (letter) => letter.toUpperCase())
   const made = known.get(title)
   if (made !== undefined) return made
-  const set = title === 'Zzzz' || title === 'Unknown' ? unknownScript() : knownScript(title)
+  const set =
+    title === 'Zzzz' || title === 'Unknown'
+      ? complement(unicodeSet('[\\p{Any}--[\\p{Co}\\p{Cs}]]'))
+      : knownScript(title)
   known.set(title, set)
   return set
-}
-
-function unknownScript(): CharSet {
-  return union(['Cn', 'Co', 'Cs'].map((name) => categorySet(name) ?? testedSet(() => false)))
 }
 
 function knownScript(title: string): CharSet | null {
