@@ -15,24 +15,18 @@ export type CleanupAnswer = {
   steps: number
 }
 
+/** Every field that an outcome may have. */
+type AnyOutcome = Partial<Omit<CleanupAnswer, 'warnings' | 'error' | 'outcome'>> & {
+  outcome: CleanupAnswer['outcome']
+  error?: RuleError
+}
+
 /** The answer that `cleanup` prints for a rule, compiled or not, and a text. Never throws. */
 export function answerCleanup(rule: string | CompiledRule, text: string): CleanupAnswer {
   const compiled = typeof rule === 'string' ? compileRule(rule) : rule
-  const ran = runRule(compiled, text)
-  const matched = ran.outcome === 'matched' ? ran : null
-  return {
-    outcome: ran.outcome,
-    result: matched?.result ?? null,
-    match: matched?.match ?? null,
-    group: matched?.group ?? null,
-    start: matched?.start ?? null,
-    end: matched?.end ?? null,
-    error: ran.outcome === 'invalid' ? plain(ran.error) : null,
-    warnings: compiled.ok ? compiled.warnings.map(({ code }) => code) : [],
-    steps: ran.outcome === 'invalid' ? 0 : ran.steps,
-  }
-}
-
-function plain({ message, position }: RuleError): { message: string; position: number } {
-  return { message, position }
+  const ran: AnyOutcome = runRule(compiled, text)
+  const { outcome, result = null, match = null, group = null, start = null, end = null, steps = 0 } = ran
+  const error = ran.error ? { message: ran.error.message, position: ran.error.position } : null
+  const warnings = compiled.ok ? compiled.warnings.map(({ code }) => code) : []
+  return { outcome, result, match, group, start, end, error, warnings, steps }
 }

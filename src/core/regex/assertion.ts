@@ -2,56 +2,27 @@ import type { AssertionTest } from './tree.ts'
 import { isGraphemeBoundary } from './unicode/grapheme.ts'
 import { isWordBoundary } from './unicode/word.ts'
 
-/** By their number in programs. */
-export const ASSERTIONS: readonly AssertionTest[] = [
-  'begin',
-  'end',
-  'lineBegin',
-  'unixLineBegin',
-  'lineEnd',
-  'unixLineEnd',
-  'lastEnd',
-  'unixLastEnd',
-  'wordBoundary',
-  'notWordBoundary',
-  'unicodeWordBoundary',
-  'notUnicodeWordBoundary',
-  'graphemeBoundary',
-  'searchBegin',
-]
-
-/** Does the assertion of this number hold at a position? */
-export function holds(assertion: number, text: string, at: number): boolean {
-  switch (ASSERTIONS[assertion]) {
-    case 'begin':
-    case 'searchBegin':
-      return at === 0
-    case 'end':
-      return at === text.length
-    case 'lineBegin':
-      return at < text.length && (at === 0 || isAfterLine(text, at))
-    case 'unixLineBegin':
-      return at < text.length && (at === 0 || text.charCodeAt(at - 1) === 10)
-    case 'lineEnd':
-      return at === text.length || isBeforeTerminator(text, at)
-    case 'unixLineEnd':
-      return at === text.length || text.charCodeAt(at) === 10
-    case 'lastEnd':
-      return isLastEnd(text, at)
-    case 'unixLastEnd':
-      return at === text.length || (at === text.length - 1 && text.charCodeAt(at) === 10)
-    case 'wordBoundary':
-      return isWordBoundary(text, at, false)
-    case 'notWordBoundary':
-      return !isWordBoundary(text, at, false)
-    case 'unicodeWordBoundary':
-      return isWordBoundary(text, at, true)
-    case 'notUnicodeWordBoundary':
-      return !isWordBoundary(text, at, true)
-    default:
-      return isGraphemeBoundary(text, at)
-  }
+const TESTS: { readonly [test in AssertionTest]: (text: string, at: number) => boolean } = {
+  begin: (_, at) => at === 0,
+  searchBegin: (_, at) => at === 0,
+  end: (text, at) => at === text.length,
+  lineBegin: (text, at) => at < text.length && (at === 0 || isAfterLine(text, at)),
+  unixLineBegin: (text, at) => at < text.length && (at === 0 || text.charCodeAt(at - 1) === 10),
+  lineEnd: (text, at) => at === text.length || isBeforeTerminator(text, at),
+  unixLineEnd: (text, at) => at === text.length || text.charCodeAt(at) === 10,
+  lastEnd: isLastEnd,
+  unixLastEnd: (text, at) => at === text.length || (at === text.length - 1 && text.charCodeAt(at) === 10),
+  wordBoundary: (text, at) => isWordBoundary(text, at, false),
+  notWordBoundary: (text, at) => !isWordBoundary(text, at, false),
+  unicodeWordBoundary: (text, at) => isWordBoundary(text, at, true),
+  notUnicodeWordBoundary: (text, at) => !isWordBoundary(text, at, true),
+  graphemeBoundary: isGraphemeBoundary,
 }
+
+/** By their number in programs. */
+export const ASSERTIONS = Object.keys(TESTS)
+/** Does the assertion hold at a position? By its number. */
+export const HOLDS = Object.values(TESTS)
 
 export function isTerminator(unit: number): boolean {
   return unit === 10 || unit === 13 || unit === 0x85 || unit === 0x2028 || unit === 0x2029

@@ -1,4 +1,4 @@
-import { holds, isTerminator } from './assertion.ts'
+import { HOLDS, isTerminator } from './assertion.ts'
 import { referenceEnd } from './backReference.ts'
 import { behindStart, earlier } from './behind.ts'
 import { RUN_SIZE } from './emitter.ts'
@@ -306,7 +306,7 @@ export class Matcher {
           continue
         }
         case ASSERT:
-          if (!holds(code[pc + 1] as number, text, at)) break
+          if (!HOLDS[code[pc + 1] as number]?.(text, at)) break
           pc += 2
           continue
         case NEWLINE:

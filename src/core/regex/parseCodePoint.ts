@@ -19,65 +19,55 @@ export function parseCodePoint(reader: Reader, char: number): number | null {
     case 120:
       return hexadecimal(reader)
     default:
-      return isAsciiAlphanumeric(char) ? null : char
+      return digitOf(char, 36) < 0 ? char : null
   }
 }
 
 function octal(reader: Reader): number {
-  const first = octalDigit(reader.read())
-  if (first < 0) throw reader.fault('Illegal octal escape sequence')
-  let value = first
-  for (let digits = 1; digits < (first < 4 ? 3 : 2); digits++) {
-    const digit = octalDigit(reader.read())
-    if (digit < 0) {
-      reader.cursor--
-      break
-    }
+  let value = digitOf(reader.read(), 8)
+  if (value < 0) throw reader.fault('Illegal octal escape sequence')
+  for (let left = value < 4 ? 2 : 1; left > 0; left--) {
+    const digit = digitOf(reader.peek(), 8)
+    if (digit < 0) break
     value = value * 8 + digit
+    reader.cursor++
   }
   return value
 }
 
 function hexadecimal(reader: Reader): number {
-  const char = reader.read()
-  const high = hexDigit(char)
-  if (high >= 0) {
-    const low = hexDigit(reader.read())
-    if (low >= 0) return high * 16 + low
-  } else if (char === 123 && hexDigit(reader.peek()) >= 0) {
-    let value = 0
-    for (;;) {
-      const next = reader.read()
-      const digit = hexDigit(next)
-      if (digit < 0) {
-        if (next !== 125) throw reader.fault('Unclosed hexadecimal escape sequence')
-        return value
-      }
-      value = value * 16 + digit
-      if (value > 0x10ffff) throw reader.fault('Hexadecimal codepoint is too big')
-    }
+  if (reader.peek() !== 123) return digits(reader, 2, 'hexadecimal')
+  reader.cursor++
+  if (digitOf(reader.peek(), 16) < 0) throw reader.fault('Illegal hexadecimal escape sequence')
+  let value = 0
+  for (;;) {
+    const next = reader.read()
+    const digit = digitOf(next, 16)
+    if (next === 125) return value
+    if (digit < 0) throw reader.fault('Unclosed hexadecimal escape sequence')
+    value = value * 16 + digit
+    if (value > 0x10ffff) throw reader.fault('Hexadecimal codepoint is too big')
   }
-  throw reader.fault('Illegal hexadecimal escape sequence')
 }
 
 /** `\uXXXX`, or two of them that make a surrogate pair. */
 function unicode(reader: Reader): number {
-  const high = fourDigits(reader)
+  const high = digits(reader, 4, 'Unicode')
   if ((high & 0xfc00) !== 0xd800) return high
   const { cursor } = reader
   if (reader.read() === 92 && reader.read() === 117) {
-    const low = fourDigits(reader)
+    const low = digits(reader, 4, 'Unicode')
     if ((low & 0xfc00) === 0xdc00) return 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff)
   }
   reader.cursor = cursor
   return high
 }
 
-function fourDigits(reader: Reader): number {
+function digits(reader: Reader, count: number, kind: string): number {
   let value = 0
-  for (let i = 0; i < 4; i++) {
-    const digit = hexDigit(reader.read())
-    if (digit < 0) throw reader.fault('Illegal Unicode escape sequence')
+  for (let i = 0; i < count; i++) {
+    const digit = digitOf(reader.read(), 16)
+    if (digit < 0) throw reader.fault(`Illegal ${kind} escape sequence`)
     value = value * 16 + digit
   }
   return value
@@ -91,16 +81,8 @@ function characterName(reader: Reader) {
   return reader.fault('Character names are not supported here', true)
 }
 
-function octalDigit(point: number): number {
-  return point >= 48 && point <= 55 ? point - 48 : -1
-}
-
-function hexDigit(point: number): number {
-  if (point >= 48 && point <= 57) return point - 48
-  const letter = point | 32
-  return letter >= 97 && letter <= 102 && point < 128 ? letter - 87 : -1
-}
-
-function isAsciiAlphanumeric(point: number): boolean {
-  return point < 128 && /[0-9A-Za-z]/.test(String.fromCharCode(point))
+/** The worth of a digit; -1 for anything else. */
+function digitOf(point: number, base: number): number {
+  const digit = point < 128 ? Number.parseInt(String.fromCharCode(point), 36) : base
+  return digit < base ? digit : -1
 }
