@@ -35,6 +35,7 @@ export async function openChromiumPanel(devtools: Page): Promise<Panel> {
       const element = await frame.frameElement()
       const clip = await element?.boundingBox()
       if (!clip) throw new Error('The panel is gone.')
+      await devtools.screenshot({ clip })
       return devtools.screenshot({ clip })
     },
   }

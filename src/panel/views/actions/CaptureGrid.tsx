@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks'
 import type { ComparedCapture } from '../../../bridge/panelMessages.ts'
-import type { Capture } from '../../../core/model/capture.ts'
 import { CaptureValue } from '../../parts/CaptureValue.tsx'
 import { type Column, Grid } from '../../parts/Grid.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
@@ -15,9 +14,6 @@ type Props = {
 }
 
 const keyOf = ({ capture }: ComparedCapture) => capture.property.id
-
-/** A value, or the status in the place of one that was there before and is not now. */
-const Before = ({ capture }: { capture: Capture }) => <CaptureValue capture={capture} />
 
 const columnsFor = (compared: boolean): readonly Column<ComparedCapture>[] => [
   { id: 'status', title: text('ui_column_status'), render: ({ capture }) => <StatusMark status={capture.status} /> },
@@ -35,7 +31,7 @@ const columnsFor = (compared: boolean): readonly Column<ComparedCapture>[] => [
         {
           id: 'before',
           title: text('ui_column_before'),
-          render: ({ before, changed }: ComparedCapture) => changed && before && <Before capture={before} />,
+          render: ({ before, changed }: ComparedCapture) => changed && before && <CaptureValue capture={before} />,
         },
       ]
     : []),
