@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { clickRow, rowOf, showTab } from './harness/rows.ts'
 import { useInspected, useShop } from './harness/shop.ts'
+import { clickAction, sessionOf } from './harness/timeline.ts'
 import { until } from './harness/until.ts'
 
 /** As a function, since the panel's policy lets no text be evaluated. */
@@ -36,6 +37,21 @@ describe.each(['light', 'dark'] as const)('accessibility in the %s theme', (them
   it.each(['author', 'trip_headline', 'member_status'])('has no violation in the detail of %s', async (key) => {
     await clickRow(opened.it.panel, key)
     await until('a detail', () => opened.it.panel.evaluate(() => document.querySelector('.detail') !== null))
+    expect(await violations()).toEqual([])
+  })
+
+  it('has no violation in the actions, with one selected', async () => {
+    const { panel } = opened.it
+    await showTab(panel, 'actions')
+    await clickAction(panel, 'Loading of page /')
+    await until('its detail', () => panel.evaluate(() => document.querySelector('.capture-grid') !== null))
+    expect(await violations()).toEqual([])
+  })
+
+  it('has no violation in the session, with the actions of a value', async () => {
+    const { panel } = opened.it
+    await sessionOf(panel, 'member_status')
+    await until('its actions', () => panel.evaluate(() => document.querySelector('.contributor-grid') !== null))
     expect(await violations()).toEqual([])
   })
 
