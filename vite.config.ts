@@ -61,9 +61,10 @@ const pageScript: Plugin = {
   },
 }
 
-/** The command line: one module for Node, its dependencies left to npm. */
+/** The command line: one module for Node; of the packages in it only those that users install stay outside. */
 const commandLine: ViteUserConfig = {
   publicDir: false,
+  ssr: { noExternal: ['jsonc-parser'] },
   plugins: [pageScript],
   build: {
     outDir: 'dist/verify',

@@ -12,6 +12,8 @@ export type Assignment = {
   readonly headers: readonly string[]
   /** False until the panel was shown once: only the passive hooks run, no source is read. */
   readonly reading: boolean
+  /** Also tell when a user action begins, for who waits for its end. */
+  readonly announcing?: boolean
 }
 
 /** Wishes, towards the page. */
@@ -25,6 +27,8 @@ export type ToPage =
 /** Readings, from the page. */
 export type FromPage =
   | { readonly kind: 'action'; readonly action: PageAction }
+  /** A user action other than the load has begun; only where the assignment asks for it. */
+  | { readonly kind: 'began' }
   | { readonly kind: 'counted'; readonly selector: string; readonly count: number }
   /** How many calls or responses the page made beyond what is kept; a running total. */
   | { readonly kind: 'overflow'; readonly count: number }

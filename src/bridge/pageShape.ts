@@ -148,6 +148,7 @@ const action = record({
 
 const message = byKind<FromPage>({
   action: record({ kind: either('action'), action }),
+  began: record({ kind: either('began') }),
   counted: record({ kind: either('counted'), selector: raw, count: number }),
   overflow: record({ kind: either('overflow'), count: number }),
 })

@@ -39,9 +39,10 @@ export type Action = Bag & {
 /**
  * Simulates user actions where no agent sets their boundaries: *load*, *xhr* (input followed by a request or a route
  * change, until its requests have ended and the page is quiet), *route* (the same without a request) and *custom*.
- * `pending` is what belongs to none yet, so to the next; `done` gets each action at its end.
+ * `pending` is what belongs to none yet, so to the next; `began` hears of each action
+ * but the load, `done` gets each at its end.
  */
-export function startActions(pending: Bag, done: (action: Action) => void) {
+export function startActions(pending: Bag, began: () => void, done: (action: Action) => void) {
   const options = { __proto__: null, capture: true, passive: true, signal }
   const customs = dictionary<Action>()
   let isLoaded = false
@@ -102,6 +103,7 @@ export function startActions(pending: Bag, done: (action: Action) => void) {
     input = null
     live = openAction('xhr', name, startedAt)
     bound = after(LONGEST_MS, close)
+    began()
     return live
   }
   /** Opens the action of the input that caused what happens now. */
@@ -164,6 +166,7 @@ export function startActions(pending: Bag, done: (action: Action) => void) {
     entered: (name: unknown, id: unknown): void => {
       custom = openAction('custom', typeof name === 'string' ? head(name, 100) : '', now())
       customs[`${typeof id === 'number' && id}`] = custom
+      began()
     },
     left: (id: unknown): void => {
       const key = `${typeof id === 'number' && id}`

@@ -50,7 +50,8 @@ export function inspect(): void {
         late,
         () => isEnabled,
       )
-      actions = startActions(pending, read)
+      const { announcing } = message.assignment
+      actions = startActions(pending, () => announcing && post?.({ kind: 'began' }), read)
     } else if (message.kind === 'detach') endAll()
     else if (message.kind === 'count') {
       const { selector } = message

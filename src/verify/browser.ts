@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import puppeteer, { type Browser } from 'puppeteer'
+import { atMost } from './atMost.ts'
 import { CommandError } from './commandError.ts'
+import { whyOf } from './stopped.ts'
 
 export const BROWSER_NAMES = ['chromium', 'firefox'] as const
 export type BrowserName = (typeof BROWSER_NAMES)[number]
@@ -38,26 +40,29 @@ export async function launch(name: BrowserName): Promise<Browser> {
     return await puppeteer.launch({
       browser: name === 'chromium' ? 'chrome' : 'firefox',
       headless: true,
+      // These end a visit, not the browser under it.
       handleSIGINT: false,
+      handleSIGTERM: false,
       args: name === 'chromium' ? [...CHROMIUM_ARGS, ...(isRoot ? ['--no-sandbox'] : [])] : [],
       ...(executablePath && { executablePath }),
     })
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
     throw new CommandError(
-      `no ${name} could be started (${why}). Install it, or name its path in the variable ${INSTALLED[name].variable}.`,
+      `no ${name} could be started (${whyOf(error)}). Install it, or name its path in the variable ${INSTALLED[name].variable}.`,
     )
   }
 }
 
 /** Connects to a browser that runs elsewhere; throws a `CommandError` where none answers. */
-export async function connect(endpoint: string, name: BrowserName): Promise<Browser> {
-  try {
-    const isFirefox = name === 'firefox'
-    const browserWSEndpoint =
-      isFirefox && !endpoint.endsWith('/session') ? `${endpoint.replace(/\/$/, '')}/session` : endpoint
-    return await puppeteer.connect({ browserWSEndpoint, ...(isFirefox && { protocol: 'webDriverBiDi' as const }) })
-  } catch {
-    throw new CommandError(`no browser answers at ${endpoint}. Check the address, and --browser for its kind.`)
-  }
+export async function connect(endpoint: string, name: BrowserName, timeout: number): Promise<Browser> {
+  const isFirefox = name === 'firefox'
+  const browserWSEndpoint =
+    isFirefox && !endpoint.endsWith('/session') ? `${endpoint.replace(/\/$/, '')}/session` : endpoint
+  const connecting = puppeteer.connect({
+    browserWSEndpoint,
+    ...(isFirefox && { protocol: 'webDriverBiDi' as const }),
+  })
+  const browser = await atMost(timeout, connecting)
+  if (browser) return browser
+  throw new CommandError(`no browser answers at ${endpoint}. Check the address, and --browser for its kind.`)
 }

@@ -1,12 +1,19 @@
-import type { Browser } from 'puppeteer'
+import type { Browser, BrowserContext } from 'puppeteer'
 import { readPageAgent } from '../core/config/page/agent.ts'
 import { fromCache, isCacheKey, locate } from '../core/config/page/locate.ts'
+import { atMost } from './atMost.ts'
 import { CommandError } from './commandError.ts'
+import { whyOf } from './stopped.ts'
+
+const CLOSE_MS = 3_000
 
 /** The configurations that a page's agent carries, in the page's tag and in its cache; the newest first. */
 export async function agentTexts(browser: Browser, url: string, timeout: number): Promise<readonly string[]> {
-  const page = await browser.newPage()
+  let context: BrowserContext | null = null
   try {
+    context = await browser.createBrowserContext()
+    const page = await context.newPage()
+    page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined))
     await page.goto(url, { waitUntil: 'load', timeout })
     const { html, inline, stored } = await page.evaluate(() => ({
       html: document.querySelector('script[data-dtconfig]')?.getAttribute('data-dtconfig') ?? null,
@@ -19,10 +26,9 @@ export async function agentTexts(browser: Browser, url: string, timeout: number)
       .filter((text) => text !== null)
       .sort((a, b) => modifiedAt(b) - modifiedAt(a))
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
-    throw new CommandError(`the agent of ${url} can’t be read (${why}).`)
+    throw new CommandError(`the agent of ${url} can’t be read (${whyOf(error)}).`)
   } finally {
-    await page.close().catch(() => undefined)
+    await atMost(CLOSE_MS, context?.close())
   }
 }
 

@@ -33,6 +33,7 @@ function courier(type: string, binding: string, assignment: Assignment): void {
       event.preventDefault()
       const { href } = location
       const document = { id, top: window.top === window, url: href, timeOrigin: performance.timeOrigin }
+      send(stringify({ document, message: null }))
       port.onmessage = ({ data }) => send(stringify({ document, message: data }))
       port.postMessage({ kind: 'attach', assignment })
     },
@@ -40,30 +41,37 @@ function courier(type: string, binding: string, assignment: Assignment): void {
   )
 }
 
+/** Hears of documents, once each when they begin, and of what they say. */
+export type Listener = {
+  readonly arrived: (document: VisitedDocument) => void
+  readonly said: (document: VisitedDocument, message: FromPage) => void
+}
+
 /** Puts the page's script into every document that the page will show, and tells of what it says. */
 export async function layPageLine(
   page: Page,
   script: string,
   assignment: Assignment,
-  heard: (document: VisitedDocument, message: FromPage) => void,
+  listener: Listener,
 ): Promise<void> {
   const binding = `rpi${Math.random().toString(36).slice(2)}`
   await page.exposeFunction(binding, (text: unknown) => {
-    const said = parse(text)
-    if (said) heard(said.document, said.message)
+    const heard = parse(text)
+    if (heard?.message) listener.said(heard.document, heard.message)
+    else if (heard) listener.arrived(heard.document)
   })
   const call = `(${courier.toString()})(${JSON.stringify(HAND_OVER)},${JSON.stringify(binding)},${JSON.stringify(assignment)})`
   await page.evaluateOnNewDocument(`${call};${script}`)
 }
 
-function parse(text: unknown): { document: VisitedDocument; message: FromPage } | null {
+function parse(text: unknown): { document: VisitedDocument; message: FromPage | null } | null {
   try {
     const { document, message } = JSON.parse(String(text))
     const { id, top, url, timeOrigin } = document
     const valid =
       typeof id === 'string' && typeof top === 'boolean' && typeof url === 'string' && Number.isFinite(timeOrigin)
     const shaped = fromPage(message)
-    return valid && shaped ? { document: { id, top, url, timeOrigin }, message: shaped } : null
+    return valid && (shaped || message === null) ? { document: { id, top, url, timeOrigin }, message: shaped } : null
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer'
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' }
 import { readCompanions } from '../core/config/companions.ts'
-import { type Companions, type Configuration, withCompanions } from '../core/config/configuration.ts'
+import { type Companions, type Configuration, draftOf, toConfiguration, withCompanions } from '../core/config/configuration.ts'
 import type { Problem } from '../core/config/problem.ts'
 import { problemsOf } from '../core/config/problemsOf.ts'
 import { readConfiguration } from '../core/config/readConfiguration.ts'
@@ -14,6 +14,8 @@ import type { VerifyOptions } from './verifyOptions.ts'
 
 /** What a page is held to. */
 export type Subject = { readonly configuration: Configuration; readonly problems: readonly Problem[] }
+
+export const NOTHING: Subject = { configuration: toConfiguration(draftOf({}, 'page')), problems: [] }
 
 /** Gives each page's configuration: the same for all, or with `--config page` what the page's own agent carries. */
 export type Verifiable = {

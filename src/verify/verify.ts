@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { setMaxListeners } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import type { UserFlow } from '@puppeteer/replay'
 import type { Browser } from 'puppeteer'
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' }
@@ -8,15 +9,17 @@ import { parseChecks } from '../core/checks/parseChecks.ts'
 import type { Note } from '../core/model/code.ts'
 import { sentence } from '../core/model/sentence.ts'
 import { type Reported, toReport } from '../core/report/toReport.ts'
-import { WRITERS } from '../core/report/writers/index.ts'
+import type { Recording } from '../core/session/recording.ts'
+import { atMost } from './atMost.ts'
 import { connect, launch } from './browser.ts'
 import type { Command } from './command.ts'
-import { CommandError } from './commandError.ts'
-import { navigatesFirst, readFlow } from './flow.ts'
+import { CommandError, oneLine } from './commandError.ts'
+import { readFlow, startOf } from './flow.ts'
+import { checkOutputs, output } from './output.ts'
 import { startProgress } from './progress.ts'
 import { readText } from './readText.ts'
-import { type Verifiable, verifiable } from './verifiable.ts'
-import { type FormatName, type VerifyOptions, verifyOptions } from './verifyOptions.ts'
+import { NOTHING, type Subject, type Verifiable, verifiable } from './verifiable.ts'
+import { type VerifyOptions, verifyOptions } from './verifyOptions.ts'
 import { visit } from './visit.ts'
 
 const HELP = `Usage: rum-property-inspector verify <url…> --config <file|url> [options]
@@ -47,26 +50,40 @@ export const verify: Command = { summary: 'open pages and print what would be ca
 
 /** Where the built page script stands beside this file. */
 const PAGE_SCRIPT = new URL('./pageEntry.js', import.meta.url)
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+const CLOSE_MS = 10_000
 
 async function run(args: readonly string[]): Promise<number> {
   const options = verifyOptions(args)
   const script = await readFile(PAGE_SCRIPT, 'utf8')
   const flow = options.flow === null ? null : readFlow(await readText(options.flow), options.flow)
-  if (options.urls.length === 0 && flow && !navigatesFirst(flow))
+  if (options.urls.length === 0 && flow && startOf(flow) === null)
     throw new CommandError(`${options.flow} does not navigate first, so verify needs the address of a page.`)
   const checks = options.checks === null ? [] : await readChecks(options.checks)
   const subject = await verifiable(options)
+  await checkOutputs(options)
   const interrupted = new AbortController()
-  const interrupt = (): void => interrupted.abort()
-  process.once('SIGINT', interrupt)
-  const browser = options.connect ? await connect(options.connect, options.browser) : await launch(options.browser)
+  // Every page that is open listens.
+  setMaxListeners(0, interrupted.signal)
+  const interrupt = (): void => {
+    // Whoever asks twice does not want to wait for the report; the driver ends its browser with this process.
+    if (interrupted.signal.aborted) process.exit(2)
+    interrupted.abort()
+  }
+  for (const signal of SIGNALS) process.on(signal, interrupt)
   try {
-    const reported = await visitAll(browser, { options, script, flow, checks, subject, signal: interrupted.signal })
-    await output(reported, options)
-    return statusOf(reported, options, interrupted.signal.aborted)
+    const browser = options.connect
+      ? await connect(options.connect, options.browser, options.timeout)
+      : await launch(options.browser)
+    try {
+      const reported = await visitAll(browser, { options, script, flow, checks, subject, signal: interrupted.signal })
+      await output(reported, options)
+      return statusOf(reported, options, interrupted.signal.aborted)
+    } finally {
+      await atMost(CLOSE_MS, options.connect ? browser.disconnect() : browser.close())
+    }
   } finally {
-    process.off('SIGINT', interrupt)
-    await (options.connect ? browser.disconnect() : browser.close()).catch(() => undefined)
+    for (const signal of SIGNALS) process.off(signal, interrupt)
   }
 }
 
@@ -103,16 +120,22 @@ async function reportOf(
   { options, script, flow, checks, subject, signal }: Work,
   progress: (what: string) => void,
 ): Promise<Reported> {
-  const { configuration, problems } = await subject.forPage(browser, url, options.timeout)
+  const start = (flow && startOf(flow)) ?? url
   const settings = { doNotTrack: options.doNotTrack ? 'on' : 'page', assumptions: options.assumptions } as const
+  const found = await subjectOf(browser, start, subject, options.timeout)
+  const { configuration, problems } = found instanceof CommandError ? NOTHING : found
   const { application } = configuration
-  const job = { url, flow, properties: application.properties, settings, script, progress, signal }
-  const recording = await visit(browser, { ...job, settle: options.settle, timeout: options.timeout })
+  const { settle, timeout, mask } = options
+  const job = { url: start, flow, properties: application.properties, settings, settle, timeout, mask, script, signal }
+  const recording =
+    found instanceof CommandError
+      ? notVisited(start, settings, found.message)
+      : await visit(browser, { ...job, progress: (what) => progress(mask ? '' : what) })
   const visited = recording.visits[0]
   return toReport({
     tool: manifest.version,
     generatedAt: Date.now(),
-    page: { url: visited?.url ?? url ?? '', title: recording.title },
+    page: { url: visited?.url ?? start ?? '', title: recording.title },
     application,
     source: configuration.source,
     recording,
@@ -123,6 +146,34 @@ async function reportOf(
   })
 }
 
+/** A page whose own configuration can't be read is reported beside the others, as one that was not reached. */
+async function subjectOf(
+  browser: Browser,
+  url: string | null,
+  subject: Verifiable,
+  timeout: number,
+): Promise<Subject | CommandError> {
+  try {
+    return await subject.forPage(browser, url, timeout)
+  } catch (error) {
+    if (error instanceof CommandError) return error
+    throw error
+  }
+}
+
+const notVisited = (
+  url: string | null,
+  settings: Recording['settings'],
+  message: string,
+): Recording & { readonly title: string } => ({
+  actions: [],
+  entries: [],
+  settings,
+  sessionFrom: null,
+  title: '',
+  visits: [{ url: url ?? '', outcome: 'unreachable', httpStatus: null, message }],
+})
+
 async function readChecks(file: string): Promise<readonly Check[]> {
   const parsed = parseChecks(await readText(file))
   if (!parsed.ok) throw new CommandError(`${file}: ${said(parsed.refusal)}`)
@@ -131,35 +182,11 @@ async function readChecks(file: string): Promise<readonly Check[]> {
 
 const said = (refusal: Note): string => sentence(messages, 'refused', refusal)
 
-async function output(reported: readonly Reported[], options: VerifyOptions): Promise<void> {
-  const { isTTY = false, columns = 120 } = process.stdout
-  const written = (format: FormatName): string => {
-    const writer = WRITERS.find(({ name }) => name === format)
-    if (!writer) throw new CommandError(`There is no writer of ${format}.`)
-    return writer.write(reported, {
-      messages,
-      strict: options.strict,
-      width: columns,
-      colour: isTTY && !process.env.NO_COLOR,
-    })
-  }
-  for (const { file, format } of options.out) {
-    try {
-      await writeFile(file, written(format))
-    } catch (error) {
-      throw new CommandError(`${file} can’t be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`)
-    }
-  }
-  if (options.out.length === 0 || options.format)
-    process.stdout.write(written(options.format ?? (isTTY ? 'table' : 'json')))
-}
-
 function statusOf(reported: readonly Reported[], options: VerifyOptions, aborted: boolean): number {
   const reports = reported.map(({ report }) => report)
-  const undone = reports.filter(({ visit: { outcome } }) => outcome !== 'ok')
-  for (const { page, visit: visited } of undone)
-    process.stderr.write(`${page.url}: ${visited.message ?? visited.outcome}\n`)
-  if (aborted || undone.length > 0) return 2
+  for (const { page, visit: visited } of reports)
+    if (visited.message !== null) process.stderr.write(`${page.url}: ${oneLine(visited.message)}\n`)
+  if (aborted || reports.some(({ visit: { outcome } }) => outcome !== 'ok')) return 2
   const failed = reports.some(({ checks }) => checks.some(({ passed }) => !passed))
   const flawed = reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
   return failed || (options.strict && flawed) ? 1 : 0

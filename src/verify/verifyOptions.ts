@@ -96,7 +96,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
   } catch (error) {
-    const why = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error)
+    const why = error instanceof Error ? (error.message.split(/\.\s/, 1)[0] ?? '') : String(error)
     throw new CommandError(`${why.replace(/\.$/, '')}. Try: rum-property-inspector verify --help`)
   }
 }
@@ -147,7 +147,8 @@ function formatOf(file: string): FormatName {
 function assumptionsOf(given: readonly string[]): Assumptions {
   const chosen: Record<string, string> = {}
   for (const one of given) {
-    const [name = '', setting = ''] = one.split('=', 2)
+    const [name = '', ...rest] = one.split('=')
+    const setting = rest.join('=')
     if (!Object.hasOwn(ASSUMPTIONS, name))
       throw new CommandError(
         `--assume takes NAME=SETTING; “${name}” is none of ${Object.keys(ASSUMPTIONS).join(', ')}.`,

@@ -1,19 +1,22 @@
 import type { UserFlow } from '@puppeteer/replay'
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, BrowserContext, Page } from 'puppeteer'
 import type { Property } from '../core/model/property.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { headerNames, pageSources } from '../core/model/source.ts'
-
 import { orderOf } from '../core/order/orderOf.ts'
 import { withLexicalNames } from '../core/session/lexicalNames.ts'
-import { startLog } from '../core/session/log.ts'
+import { type Log, startLog } from '../core/session/log.ts'
 import type { Recording, Visit } from '../core/session/recording.ts'
 import { type Activity, watchActivity } from './activity.ts'
+import { atMost, pause } from './atMost.ts'
 import { navigatesFirst, replay } from './flow.ts'
 import { watchNetwork } from './networkFacts.ts'
+import { type PageEvents, watchEvents } from './pageEvents.ts'
 import { layPageLine } from './pageLine.ts'
+import { Stopped, whyOf } from './stopped.ts'
 
 export type Job = {
+  /** Where it begins, also where the recording itself goes there; null only where nobody knows. */
   readonly url: string | null
   readonly flow: UserFlow | null
   readonly properties: readonly Property[]
@@ -22,107 +25,133 @@ export type Job = {
   readonly settle: number
   /** ms that the whole visit may take. */
   readonly timeout: number
+  /** What the page says is not to be quoted. */
+  readonly mask: boolean
   /** The built script that the extension puts into pages. */
   readonly script: string
   readonly progress: (what: string) => void
   readonly signal: AbortSignal
 }
 
-/** What stops a visit before its end. */
-class Stopped extends Error {
-  constructor(
-    readonly outcome: Visit['outcome'],
-    message: string,
-  ) {
-    super(message)
-  }
+/** A tab and everything that watches it. */
+type Tab = {
+  readonly page: Page
+  readonly activity: Activity
+  readonly events: PageEvents
+  readonly entries: Recording['entries']
 }
 
-const POLL_MS = 50
-const REVISION = 1
+/** How a visit is cut short; `doing` is what it is at, for the sentence that says what took too long. */
+type Course = { over: boolean; doing: () => string; readonly stop: (why: Stopped) => void }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const POLL_MS = 25
+const REVISION = 1
+/** A user action may begin this long after the input that caused it (`src/page/actions.ts`). */
+const CAUSED_MS = 300
+/** A page that has loaded has made itself heard by then. */
+const HEARD_MS = 2_000
+const GRACE_MS = 200
+/** A page that hangs answers nothing, not even that it goes. */
+const FAREWELL_MS = 3_000
 
 /** Visits a page, lets it act or replays a recording on it, and gives everything that was recorded until it ended. */
 export async function visit(browser: Browser, job: Job): Promise<Recording & { readonly title: string }> {
-  const page = await browser.newPage()
-  const sources = pageSources(job.properties)
-  const orders = sources.map(orderOf)
-  const headers = headerNames(job.properties)
   const log = startLog()
-  const entries = watchNetwork(page)
-  const activity = watchActivity(page)
-  const asides: string[] = []
-  const deadline = Date.now() + job.timeout
-  let httpStatus: number | null = null
-  let outcome: Visit['outcome'] = 'ok'
-  let title = ''
-
-  await layPageLine(
-    page,
-    job.script,
-    { revision: REVISION, orders, headers, reading: true },
-    async (document, message) => {
-      activity.touch()
-      if (message.kind !== 'action' || message.action.revision !== REVISION) return
-      const frame = document.top ? 'top' : document.url
-      const action = document.top
-        ? await withLexicalNames(message.action, sources, (name) => typeOf(page, name))
-        : message.action
-      log.add(action, { document: document.id, frame, timeOrigin: document.timeOrigin }, sources)
-      if (document.top) job.progress(message.action.name)
-    },
+  const over = new AbortController()
+  let stop: (why: Stopped) => void = () => undefined
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject
+  })
+  const course: Course = { over: false, doing: () => 'The browser opened no tab', stop }
+  const interrupted = (): void => stop(new Stopped('closed', 'It was interrupted.'))
+  const gone = (): void => stop(new Stopped('closed', 'The browser went away.'))
+  const timer = setTimeout(
+    () => stop(new Stopped('timed-out', `${course.doing()} within ${job.timeout} ms; what came until then is reported.`)),
+    job.timeout,
   )
-  page.on('dialog', (dialog) => {
-    asides.push(`It opened a dialog (“${dialog.message().slice(0, 80)}”), which was dismissed.`)
-    dialog.dismiss().catch(() => undefined)
-  })
-  page.on('popup', (popup) => {
-    asides.push('It opened another tab, which was not followed.')
-    popup?.close().catch(() => undefined)
-  })
-  page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())
-      httpStatus = response.status()
-  })
+  browser.on('disconnected', gone)
+  job.signal.addEventListener('abort', interrupted, { once: true, signal: over.signal })
 
-  const loaded = (): boolean => log.actions.some(({ action }) => action.frame === 'top' && action.kind === 'load')
+  let context: BrowserContext | null = null
+  let tab: Tab | null = null
+  let failure: Stopped | null = null
   const act = async (): Promise<void> => {
-    const settled = (): Promise<void> => quiet(activity, job.settle, deadline, job.timeout)
-    if (job.url !== null && !(job.flow && navigatesFirst(job.flow))) {
-      job.progress(job.url)
-      await open(page, job.url, deadline)
-      await waitUntil(loaded, deadline, job.timeout)
-      await settled()
-    }
-    if (!job.flow) return
-    await replay(page, job.flow, Math.max(1, deadline - Date.now()), async () => {
-      // What a step sets off may begin a little after it.
-      activity.touch()
-      await settled()
-    })
+    // Its own cookies and storage, so that pages that are visited at once can't change each other's.
+    context = await browser.createBrowserContext()
+    tab = await openTab(context, job, log, course)
+    await perform(tab, job, course)
   }
-
   try {
-    await Promise.race([act(), ending(page, job.signal)])
-    if (httpStatus !== null && httpStatus >= 400) asides.unshift(`The server answered ${httpStatus}.`)
+    if (job.signal.aborted) interrupted()
+    if (!browser.connected) gone()
+    await Promise.race([stopped, act()])
   } catch (error) {
-    outcome = error instanceof Stopped ? error.outcome : 'timed-out'
-    asides.unshift(error instanceof Error ? error.message : String(error))
+    const own = error instanceof Stopped ? error : new Stopped('closed', `The visit broke off (${whyOf(error)}).`)
+    // What was being done may fail a moment before the browser says that the page is gone.
+    failure = await Promise.race([stopped.catch((why: Stopped) => why), pause(GRACE_MS).then(() => own)])
   }
-  const url = page.url()
-  title = await page.title().catch(() => '')
-  await page.close().catch(() => undefined)
+  course.over = true
+  clearTimeout(timer)
+  over.abort()
+  browser.off('disconnected', gone)
+  const end = await farewell(tab, context)
   return {
     actions: log.actions,
-    entries,
+    entries: end.entries,
     settings: job.settings,
     sessionFrom: null,
-    title,
-    visits: [
-      { url: url === 'about:blank' ? (job.url ?? url) : url, outcome, httpStatus, message: asides.join(' ') || null },
-    ],
+    title: end.title,
+    visits: [visitOf(end, failure, job)],
   }
+}
+
+type End = {
+  readonly url: string
+  readonly title: string
+  readonly entries: Recording['entries']
+  readonly events: PageEvents | null
+}
+
+/** What is left to ask of a tab, and its end. */
+async function farewell(tab: Tab | null, context: BrowserContext | null): Promise<End> {
+  const url = tab?.page.url() ?? ''
+  const title = (await atMost(FAREWELL_MS, tab?.page.title())) ?? ''
+  await atMost(FAREWELL_MS, context?.close())
+  return { url, title, entries: tab?.entries ?? [], events: tab?.events ?? null }
+}
+
+function visitOf({ url, events }: End, failure: Stopped | null, job: Job): Visit {
+  const sentences = [...(failure ? [failure.message] : []), ...(events?.sentences() ?? [])]
+  return {
+    url: /^https?:/.test(url) ? url : (job.url ?? url),
+    outcome: failure?.outcome ?? 'ok',
+    httpStatus: events?.httpStatus() ?? null,
+    message: sentences.join(' ') || null,
+  }
+}
+
+async function openTab(context: BrowserContext, job: Job, log: Log, { stop }: Course): Promise<Tab> {
+  const page = await context.newPage()
+  page.on('error', () => stop(new Stopped('crashed', 'The page crashed.')))
+  page.on('close', () => stop(new Stopped('closed', 'The page closed itself.')))
+  const activity = watchActivity(page)
+  const sources = pageSources(job.properties)
+  const headers = headerNames(job.properties)
+  const assignment = { revision: REVISION, orders: sources.map(orderOf), headers, reading: true, announcing: true }
+  await layPageLine(page, job.script, assignment, {
+    arrived: ({ id, top }) => activity.documentBegan(id, top),
+    said: async ({ id, top, url, timeOrigin }, message) => {
+      if (message.kind === 'began') activity.actionBegan(id)
+      if (message.kind !== 'action' || message.action.revision !== REVISION) return
+      const action = top
+        ? await withLexicalNames(message.action, sources, (name) => typeOf(page, name))
+        : message.action
+      log.add(action, { document: id, frame: top ? 'top' : url, timeOrigin }, sources)
+      activity.actionEnded(id, action.kind)
+      if (top) job.progress(action.name)
+    },
+  })
+  return { page, activity, events: watchEvents(page, job.mask), entries: watchNetwork(page) }
 }
 
 /** What `typeof` gives for a checked identifier, top-level `let` and `const` included. */
@@ -131,40 +160,52 @@ async function typeOf(page: Page, identifier: string): Promise<string> {
   return String(type)
 }
 
-async function open(page: Page, url: string, deadline: number): Promise<void> {
-  try {
-    await page.goto(url, { waitUntil: 'load', timeout: Math.max(1, deadline - Date.now()) })
-  } catch (error) {
-    const why = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
-    if (/timeout|timed out/i.test(why)) throw new Stopped('timed-out', 'The page did not finish loading in time.')
-    throw new Stopped('unreachable', `The page could not be reached (${why.replace(/ at .*/, '')}).`)
+async function perform({ page, activity }: Tab, job: Job, course: Course): Promise<void> {
+  if (job.url !== null && !(job.flow && navigatesFirst(job.flow))) {
+    job.progress(job.url)
+    course.doing = () => 'The page did not finish loading'
+    await open(page, job.url, activity)
+    await idle(activity, job.settle, course, '')
   }
-}
-
-async function waitUntil(done: () => boolean, deadline: number, timeout: number): Promise<void> {
-  while (!done()) {
-    if (Date.now() > deadline) throw new Stopped('timed-out', `Its load action did not end within ${timeout} ms.`)
-    await pause(POLL_MS)
-  }
-}
-
-async function quiet(activity: Activity, settle: number, deadline: number, timeout: number): Promise<void> {
-  while (activity.quietFor() < settle) {
-    if (Date.now() > deadline)
-      throw new Stopped(
-        'timed-out',
-        `The page did not become quiet within ${timeout} ms; what it had until then is reported.`,
-      )
-    await pause(POLL_MS)
-  }
-}
-
-/** Never resolves; rejects when the page or its browser ends, or the user has had enough. */
-const ending = (page: Page, signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    page.on('error', () => reject(new Stopped('crashed', 'The page crashed.')))
-    page.on('close', () => reject(new Stopped('closed', 'The page closed itself.')))
-    page.browser().on('disconnected', () => reject(new Stopped('closed', 'The browser went away.')))
-    signal.addEventListener('abort', () => reject(new Stopped('closed', 'It was interrupted.')), { once: true })
-    if (signal.aborted) reject(new Stopped('closed', 'It was interrupted.'))
+  if (!job.flow) return
+  await replay(page, job.flow, job.timeout, {
+    before: (step) => {
+      course.doing = () => `${step} was not done`
+    },
+    after: async (step) => {
+      activity.touch()
+      await idle(activity, Math.max(job.settle, CAUSED_MS), course, ` after ${step}`)
+    },
   })
+}
+
+async function open(page: Page, url: string, activity: Activity): Promise<void> {
+  const navigated = await page.goto(url, { waitUntil: 'load', timeout: 0 }).then(
+    () => null,
+    (error: unknown) => whyOf(error),
+  )
+  for (let waited = 0; waited < HEARD_MS && !activity.isHeard(); waited += POLL_MS) {
+    // Where a page at once goes on to another, the driver says that the first one was aborted.
+    if (navigated !== null && !/abort/i.test(navigated)) break
+    await pause(POLL_MS)
+  }
+  if (activity.isHeard()) return
+  throw new Stopped(
+    'unreachable',
+    navigated === null
+      ? 'No script could run on this page, so nothing was read: it is no HTML page, or its policy forbids all scripts.'
+      : `The page could not be reached (${navigated}).`,
+  )
+}
+
+/** Waits until nothing is under way; who ends the visit ends this. */
+async function idle(activity: Activity, quietMs: number, course: Course, when: string): Promise<void> {
+  course.doing = () => {
+    const work = activity.busyWith(quietMs)
+    if (work === 'load') return `The page’s load action did not end${when}`
+    if (work === 'action') return `A user action did not end${when}`
+    const requests = activity.requests()
+    return `The page did not become quiet${when} (${requests === 1 ? 'a request is' : `${requests} requests are`} still under way)`
+  }
+  while (!course.over && activity.busyWith(quietMs) !== null) await pause(POLL_MS)
+}
