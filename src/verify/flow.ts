@@ -8,9 +8,7 @@ export function readFlow(text: string, file: string): UserFlow {
   try {
     return parse(JSON.parse(text))
   } catch (error) {
-    throw new CommandError(
-      `${file} is no recording of the Recorder panel (${whyOf(error)}). Export it there as JSON.`,
-    )
+    throw new CommandError(`${file} is no recording of the Recorder panel (${whyOf(error)}). Export it there as JSON.`)
   }
 }
 

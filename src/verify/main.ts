@@ -2,7 +2,7 @@
 import manifest from '../../manifest.json' with { type: 'json' }
 import { cleanup } from './cleanup.ts'
 import type { Command } from './command.ts'
-import { CommandError } from './commandError.ts'
+import { CommandError, oneLine } from './commandError.ts'
 import { config } from './config.ts'
 import { verify } from './verify.ts'
 
@@ -30,7 +30,9 @@ async function run(args: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help') return print(HELP, name === undefined ? 2 : 0)
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) throw new CommandError(`“${name}” is no command. Try: rum-property-inspector --help`)
-  return rest.includes('--help') ? print(command.help) : command.run(rest)
+  const ended = rest.indexOf('--')
+  const options = ended < 0 ? rest : rest.slice(0, ended)
+  return options.includes('--help') ? print(command.help) : command.run(rest)
 }
 
 function print(text: string, status = 0): number {
@@ -44,6 +46,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  process.stderr.write(`rum-property-inspector: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`rum-property-inspector: ${oneLine(error instanceof Error ? error.message : String(error))}\n`)
   process.exitCode = 2
 }

@@ -7,6 +7,8 @@ import { writerOfName } from '../core/report/writers/index.ts'
 import { CommandError } from './commandError.ts'
 import type { FormatName, VerifyOptions } from './verifyOptions.ts'
 
+const WIDTH = 120
+
 const unwritable = (file: string, why: string): CommandError =>
   new CommandError(`--out ${file} can’t be written: ${why}. Give a file in a folder that exists and can be written to.`)
 
@@ -23,14 +25,15 @@ export async function checkOutputs({ out }: VerifyOptions): Promise<void> {
 
 /** Writes the files that were asked for, and standard output where there are none or a format was named. */
 export async function output(reported: readonly Reported[], options: VerifyOptions): Promise<void> {
-  const { isTTY = false, columns = 120 } = process.stdout
+  const { isTTY = false, columns } = process.stdout
   const written = (format: FormatName): string => {
     const writer = writerOfName(format)
     if (!writer) throw new CommandError(`There is no writer of ${format}.`)
     return writer.write(reported, {
       messages,
       strict: options.strict,
-      width: columns,
+      // A terminal may not know its width, and then says 0.
+      width: columns || WIDTH,
       colour: isTTY && !process.env.NO_COLOR,
     })
   }

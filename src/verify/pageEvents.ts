@@ -15,6 +15,7 @@ export type PageEvents = {
 export function watchEvents(page: Page, mask: boolean): PageEvents {
   const said: string[] = []
   let status: number | null = null
+  let hasArrived = false
   const say = (sentence: string): void => {
     if (!said.includes(sentence)) said.push(sentence)
   }
@@ -33,8 +34,10 @@ export function watchEvents(page: Page, mask: boolean): PageEvents {
     const request = response.request()
     if (!request.isNavigationRequest() || response.frame() !== page.mainFrame()) return
     status = response.status()
-    const location = response.headers().location
-    if (status >= 300 && status < 400 && location) say(`It was redirected (${status}).`)
+    const isRedirect = status >= 300 && status < 400
+    // Later ones are how a form answers, which is nothing to tell.
+    if (isRedirect && !hasArrived) say(`It was redirected (${status}).`)
+    hasArrived ||= !isRedirect
     if (status >= 400) say(`The server answered ${status}.`)
   })
   return { httpStatus: () => status, sentences: () => said }

@@ -10,7 +10,7 @@ export function startProgress(pages: number) {
   const started = Date.now()
   let finished = 0
   const draw = (text: string): void => {
-    if (stderr.isTTY) stderr.write(`\r\u001b[K${text.slice(0, Math.min(WIDTH, stderr.columns ?? WIDTH))}`)
+    if (stderr.isTTY) stderr.write(`\r\u001b[K${text.slice(0, Math.min(WIDTH, stderr.columns || WIDTH))}`)
   }
   return {
     tell: (index: number, what: string): void => {

@@ -1,7 +1,13 @@
 import type { Browser } from 'puppeteer'
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' }
 import { readCompanions } from '../core/config/companions.ts'
-import { type Companions, type Configuration, draftOf, toConfiguration, withCompanions } from '../core/config/configuration.ts'
+import {
+  type Companions,
+  type Configuration,
+  draftOf,
+  toConfiguration,
+  withCompanions,
+} from '../core/config/configuration.ts'
 import type { Problem } from '../core/config/problem.ts'
 import { problemsOf } from '../core/config/problemsOf.ts'
 import { readConfiguration } from '../core/config/readConfiguration.ts'

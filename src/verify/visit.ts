@@ -46,6 +46,7 @@ type Course = { over: boolean; doing: () => string; readonly stop: (why: Stopped
 
 const POLL_MS = 25
 const REVISION = 1
+const NO_ANSWER = (): string => 'The page did not answer (a script of it may run without end)'
 /** A user action may begin this long after the input that caused it (`src/page/actions.ts`). */
 const CAUSED_MS = 300
 /** A page that has loaded has made itself heard by then. */
@@ -66,7 +67,8 @@ export async function visit(browser: Browser, job: Job): Promise<Recording & { r
   const interrupted = (): void => stop(new Stopped('closed', 'It was interrupted.'))
   const gone = (): void => stop(new Stopped('closed', 'The browser went away.'))
   const timer = setTimeout(
-    () => stop(new Stopped('timed-out', `${course.doing()} within ${job.timeout} ms; what came until then is reported.`)),
+    () =>
+      stop(new Stopped('timed-out', `${course.doing()} within ${job.timeout} ms; what came until then is reported.`)),
     job.timeout,
   )
   browser.on('disconnected', gone)
@@ -80,6 +82,9 @@ export async function visit(browser: Browser, job: Job): Promise<Recording & { r
     context = await browser.createBrowserContext()
     tab = await openTab(context, job, log, course)
     await perform(tab, job, course)
+    // One that hangs is quiet as well.
+    course.doing = NO_ANSWER
+    await tab.page.evaluate('1')
   }
   try {
     if (job.signal.aborted) interrupted()
@@ -164,7 +169,7 @@ async function perform({ page, activity }: Tab, job: Job, course: Course): Promi
   if (job.url !== null && !(job.flow && navigatesFirst(job.flow))) {
     job.progress(job.url)
     course.doing = () => 'The page did not finish loading'
-    await open(page, job.url, activity)
+    await open(page, job.url, activity, course)
     await idle(activity, job.settle, course, '')
   }
   if (!job.flow) return
@@ -179,7 +184,7 @@ async function perform({ page, activity }: Tab, job: Job, course: Course): Promi
   })
 }
 
-async function open(page: Page, url: string, activity: Activity): Promise<void> {
+async function open(page: Page, url: string, activity: Activity, course: Course): Promise<void> {
   const navigated = await page.goto(url, { waitUntil: 'load', timeout: 0 }).then(
     () => null,
     (error: unknown) => whyOf(error),
@@ -188,6 +193,10 @@ async function open(page: Page, url: string, activity: Activity): Promise<void> 
     // Where a page at once goes on to another, the driver says that the first one was aborted.
     if (navigated !== null && !/abort/i.test(navigated)) break
     await pause(POLL_MS)
+  }
+  if (navigated === null && !activity.isHeard()) {
+    course.doing = NO_ANSWER
+    await page.evaluate('1')
   }
   if (activity.isHeard()) return
   throw new Stopped(
@@ -205,7 +214,8 @@ async function idle(activity: Activity, quietMs: number, course: Course, when: s
     if (work === 'load') return `The page’s load action did not end${when}`
     if (work === 'action') return `A user action did not end${when}`
     const requests = activity.requests()
-    return `The page did not become quiet${when} (${requests === 1 ? 'a request is' : `${requests} requests are`} still under way)`
+    const why = requests > 0 ? `requests still under way: ${requests}` : 'one sign of work followed the other'
+    return `The page did not become quiet (${why})${when}`
   }
   while (!course.over && activity.busyWith(quietMs) !== null) await pause(POLL_MS)
 }

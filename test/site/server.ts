@@ -5,6 +5,7 @@ import type { Reply, Routes, Visit } from './route.ts'
 import { benchRoutes } from './routes/benchRoutes.ts'
 import { crossRoutes } from './routes/crossRoutes.ts'
 import { fileRoutes } from './routes/fileRoutes.ts'
+import { misbehavingRoutes } from './routes/misbehavingRoutes.ts'
 import { probeRoutes } from './routes/probeRoutes.ts'
 import { shopApiRoutes } from './routes/shopApiRoutes.ts'
 import { shopRoutes } from './routes/shopRoutes.ts'
@@ -19,7 +20,14 @@ export type DemoShop = {
   readonly stop: () => Promise<void>
 }
 
-const SHOP: Routes = { ...fileRoutes, ...shopRoutes, ...shopApiRoutes, ...probeRoutes, ...benchRoutes }
+const SHOP: Routes = {
+  ...fileRoutes,
+  ...shopRoutes,
+  ...shopApiRoutes,
+  ...probeRoutes,
+  ...misbehavingRoutes,
+  ...benchRoutes,
+}
 const API: Routes = { ...fileRoutes, ...crossRoutes }
 
 /**
