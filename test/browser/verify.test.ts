@@ -140,7 +140,7 @@ describe('what verify is told', () => {
     const report = await one('--do-not-track', '--assume', 'optIn=not-given')
     expect(report.doNotTrack).toMatchObject({ signal: true, simulated: true })
     expect(report.assumptions).toMatchObject({ optIn: 'not-given' })
-    expect(stateOf(report, 'appversion')).toMatchObject({ status: 'suppressed', reason: { code: 'do-not-track' } })
+    expect(stateOf(report, 'userid')).toMatchObject({ status: 'suppressed', reason: { code: 'do-not-track' } })
   })
 
   it('masks values in every format', async () => {
