@@ -24,12 +24,6 @@ const CHROMIUM_ARGS = [
   '--no-default-browser-check',
 ]
 
-/** Of several pages at once only one is in front; in the others timers are to run as they do there. */
-const FIREFOX_PREFERENCES = {
-  'dom.min_background_timeout_value': 4,
-  'dom.timeout.enable_budget_timer_throttling': false,
-}
-
 /** Where a browser of that name is: named in the environment, installed by the system, or where puppeteer keeps its own. */
 function executableOf(name: BrowserName): string | undefined {
   const { variable, paths } = INSTALLED[name]
@@ -50,7 +44,6 @@ export async function launch(name: BrowserName): Promise<Browser> {
       handleSIGINT: false,
       handleSIGTERM: false,
       args: name === 'chromium' ? [...CHROMIUM_ARGS, ...(isRoot ? ['--no-sandbox'] : [])] : [],
-      extraPrefsFirefox: FIREFOX_PREFERENCES,
       ...(executablePath && { executablePath }),
     })
   } catch (error) {
