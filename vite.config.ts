@@ -85,6 +85,8 @@ const tests: ViteUserConfig = {
           testTimeout: 60_000,
           hookTimeout: 90_000,
           fileParallelism: false,
+          // Real browsers share the machine with whatever else runs on it: one failure alone proves nothing.
+          retry: 1,
         },
       })),
     ],

@@ -95,6 +95,8 @@ export function Grid<Item>(props: Props<Item>) {
       }
     }
     event.preventDefault()
+    // What has done something here is not for DevTools as well, whose drawer Esc would open.
+    event.stopPropagation()
   }
 
   const onClick = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {

@@ -47,6 +47,7 @@ export function FilterBox() {
       else take(option)
     } else return
     event.preventDefault()
+    event.stopPropagation()
   }
 
   return (

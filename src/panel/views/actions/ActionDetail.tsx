@@ -33,6 +33,8 @@ export function ActionDetail({ chosen, alone, onClose, onBack }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
+        // DevTools would open their drawer, and take the focus there.
+        event.stopPropagation()
         onBack()
       }}
     >

@@ -31,6 +31,8 @@ export function SessionDetail({ row: { property }, contributors, alone, onClose,
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
+        // DevTools would open their drawer, and take the focus there.
+        event.stopPropagation()
         onBack()
       }}
     >
