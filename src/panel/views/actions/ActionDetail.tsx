@@ -1,6 +1,7 @@
 import type { Chosen } from '../../../bridge/panelMessages.ts'
 import { matchesCapture } from '../../filter/filter.ts'
 import { CaptureSteps } from '../../parts/CaptureSteps.tsx'
+import { DetailPane } from '../../parts/DetailPane.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { useStore } from '../../storeContext.ts'
 import { text, timeOf } from '../../text.ts'
@@ -25,19 +26,7 @@ export function ActionDetail({ chosen, alone, onClose, onBack }: Props) {
   const shown = (changedOnly ? changed : captures).filter(({ capture }) => matchesCapture(filter, capture))
   const selected = captures.find(({ capture }) => capture.property.id === store.selected.value)
   return (
-    <section
-      class="detail action-detail"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is to be reached by keyboard
-      tabIndex={0}
-      aria-label={text('ui_action_detail', action.name)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        // DevTools would open their drawer, and take the focus there.
-        event.stopPropagation()
-        onBack()
-      }}
-    >
+    <DetailPane kind="action-detail" label={text('ui_action_detail', action.name)} onBack={onBack}>
       <header class="detail-head">
         {alone && <IconButton icon="back" label={text('ui_back')} onClick={onClose} />}
         <h2 title={action.name}>{action.name}</h2>
@@ -88,6 +77,6 @@ export function ActionDetail({ chosen, alone, onClose, onBack }: Props) {
         </div>
       )}
       <ApiCalls chosen={chosen} />
-    </section>
+    </DetailPane>
   )
 }

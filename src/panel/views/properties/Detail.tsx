@@ -1,6 +1,7 @@
 import type { Row } from '../../../bridge/panelMessages.ts'
 import { STEPS, type Step } from '../../../core/model/capture.ts'
 import { CaptureSteps } from '../../parts/CaptureSteps.tsx'
+import { DetailPane } from '../../parts/DetailPane.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
 import { useStore } from '../../storeContext.ts'
@@ -39,19 +40,7 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
     signals: store.signals.value,
   }
   return (
-    <section
-      class="detail"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is to be reached by keyboard
-      tabIndex={0}
-      aria-label={text('ui_detail', property.key)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        // DevTools would open their drawer, and take the focus there.
-        event.stopPropagation()
-        onBack()
-      }}
-    >
+    <DetailPane label={text('ui_detail', property.key)} onBack={onBack}>
       <header class="detail-head">
         {alone && <IconButton icon="back" label={text('ui_back')} onClick={onClose} />}
         <h2 class="mono" title={property.displayName}>
@@ -102,6 +91,6 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
         </p>
       )}
       <Queries property={property} />
-    </section>
+    </DetailPane>
   )
 }

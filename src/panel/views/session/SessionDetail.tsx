@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Contributor, SessionRow } from '../../../bridge/panelMessages.ts'
+import { DetailPane } from '../../parts/DetailPane.tsx'
 import { Grid } from '../../parts/Grid.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { useStore } from '../../storeContext.ts'
@@ -23,19 +24,7 @@ export function SessionDetail({ row: { property }, contributors, alone, onClose,
   const selected = store.selectedActions.value.at(-1) ?? null
   const known = contributors.find(({ action }) => action.id === selected)
   return (
-    <section
-      class="detail action-detail"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is to be reached by keyboard
-      tabIndex={0}
-      aria-label={text('ui_contributors', property.key)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        // DevTools would open their drawer, and take the focus there.
-        event.stopPropagation()
-        onBack()
-      }}
-    >
+    <DetailPane kind="action-detail" label={text('ui_contributors', property.key)} onBack={onBack}>
       <header class="detail-head">
         {alone && <IconButton icon="back" label={text('ui_back')} onClick={onClose} />}
         <h2 class="mono" title={property.displayName}>
@@ -69,6 +58,6 @@ export function SessionDetail({ row: { property }, contributors, alone, onClose,
           />
         </div>
       )}
-    </section>
+    </DetailPane>
   )
 }
