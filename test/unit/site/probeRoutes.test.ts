@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { parseConfigApi } from '../../../src/core/config/configApi.ts'
+import { readConfiguration } from '../../../src/core/config/readConfiguration.ts'
 import { answer, close, listen } from '../../site/listener.ts'
 import { properties200, properties200Path } from '../../site/properties200.ts'
 import { type DemoShop, startDemoShop } from '../../site/server.ts'
@@ -48,8 +48,8 @@ it('makes a page of as many elements as asked for', async () => {
 
 it('holds a value for each of 200 properties', async () => {
   const body = properties200()
-  const read = parseConfigApi(JSON.stringify(body))
-  expect(read).toMatchObject({ ok: true, application: { properties: { length: 200 } } })
+  const read = readConfiguration(JSON.stringify(body), 'config-api')
+  expect(read).toMatchObject({ ok: true, value: { configuration: { application: { properties: { length: 200 } } } } })
   const response = await get(properties200Path())
   expect(response.headers.getSetCookie()).toHaveLength(40)
   const page = await response.text()

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseConfigApi } from '../../../src/core/config/configApi.ts'
+import { readConfiguration } from '../../../src/core/config/readConfiguration.ts'
 import { REASONS } from '../../../src/core/model/code.ts'
 import { LIMITS } from '../../../src/core/model/limits.ts'
 import { EXPECTATIONS, withDoNotTrack } from '../../site/expectations.ts'
 import { STEPS } from '../../site/journey.ts'
 
 const text = readFileSync(new URL('../../../assets/sample/configuration.json', import.meta.url), 'utf8')
-const read = parseConfigApi(text)
+const read = readConfiguration(text, 'config-api')
 if (!read.ok) throw new Error(JSON.stringify(read.refusal))
-const { application } = read
+const { application } = read.value.configuration
 const keys = application.properties.map((property) => property.key)
 const shown = STEPS.flatMap((step) => Object.entries(EXPECTATIONS[step]))
 

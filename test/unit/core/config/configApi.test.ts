@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseConfigApi } from '../../../../src/core/config/configApi.ts'
+import { readConfiguration } from '../../../../src/core/config/readConfiguration.ts'
 
 const BODY = {
   name: 'Shop',
@@ -48,7 +48,7 @@ const BODY = {
 }
 
 const refusalOf = (value: unknown) => {
-  const parsed = parseConfigApi(typeof value === 'string' ? value : JSON.stringify(value))
+  const parsed = readConfiguration(typeof value === 'string' ? value : JSON.stringify(value), 'config-api')
   return parsed.ok ? null : parsed.refusal
 }
 const withProperty = (parts: object) => ({
@@ -57,8 +57,8 @@ const withProperty = (parts: object) => ({
 })
 
 describe('a body of the Config API', () => {
-  const parsed = parseConfigApi(JSON.stringify(BODY))
-  const application = parsed.ok ? parsed.application : null
+  const parsed = readConfiguration(JSON.stringify(BODY), 'config-api')
+  const application = parsed.ok ? parsed.value.configuration.application : null
 
   it('gives the application and what it captures', () => {
     expect(application).toMatchObject({
@@ -99,7 +99,7 @@ describe('a body of the Config API', () => {
     })
   })
   it('may begin with a byte order mark', () => {
-    expect(parseConfigApi(`\uFEFF${JSON.stringify(BODY)}`).ok).toBe(true)
+    expect(readConfiguration(`\uFEFF${JSON.stringify(BODY)}`, 'config-api').ok).toBe(true)
   })
 })
 
@@ -143,8 +143,8 @@ describe('what is wrong with one property does not refuse the others', () => {
     ['origin', { origin: 'PAGE' }],
     ['cleanupRule', { cleanupRule: 5 }],
   ])('%s %o', (field, parts) => {
-    const parsed = parseConfigApi(JSON.stringify(withProperty(parts)))
-    const [property] = parsed.ok ? parsed.application.properties : []
+    const parsed = readConfiguration(JSON.stringify(withProperty(parts)), 'config-api')
+    const [property] = parsed.ok ? parsed.value.configuration.application.properties : []
     // A meta tag's name can't have a quote in it, so reading it fails with the place in the sentence.
     expect(property).toMatchObject({
       expressionType: 'META_TAG',
