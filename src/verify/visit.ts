@@ -146,6 +146,8 @@ async function openTab(context: BrowserContext, job: Job, log: Log, { stop }: Co
   await layPageLine(page, job.script, assignment, {
     arrived: ({ id, top }) => activity.documentBegan(id, top),
     said: async ({ id, top, url, timeOrigin }, message) => {
+      // A new tab's own empty page is none that anybody asked for.
+      if (top && url === 'about:blank') return
       if (message.kind === 'began') activity.actionBegan(id)
       if (message.kind !== 'action' || message.action.revision !== REVISION) return
       const action = top
