@@ -3,7 +3,7 @@ import type { Settings } from '../core/model/settings.ts'
 import type { Log } from '../core/session/log.ts'
 import type { InUse } from './configuration.ts'
 import { type Inputs, startDerivations } from './derivations.ts'
-import type { startMarks } from './marks.ts'
+import type { Marks } from './marks.ts'
 import type { Facts } from './parts/part.ts'
 
 /** How long parts that go over the whole log may work at a time: half a frame. */
@@ -18,7 +18,7 @@ type Known = {
 }
 
 /** Gathers what the parts are made from. `unfinished` tells, after the parts were made, that another slice is needed. */
-export function startFacts(log: Log, marks: ReturnType<typeof startMarks>, matches: Facts['matches']) {
+export function startFacts(log: Log, marks: Marks, matches: Facts['matches']) {
   const { recall, derive } = startDerivations()
   return ({ frame, ...known }: Known): { readonly facts: Facts; readonly unfinished: () => boolean } => {
     const inputs: Inputs | null = known.inUse && { ...known, application: known.inUse.application }

@@ -23,3 +23,5 @@ export function startMarks(nextId: () => number) {
     },
   }
 }
+
+export type Marks = ReturnType<typeof startMarks>

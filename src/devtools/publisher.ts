@@ -31,3 +31,5 @@ export function startPublisher() {
     },
   }
 }
+
+export type Publisher = ReturnType<typeof startPublisher>

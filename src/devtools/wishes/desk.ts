@@ -1,0 +1,21 @@
+import type { Handlers } from '../../bridge/handlers.ts'
+import type { ToPage } from '../../bridge/pageMessages.ts'
+import type { Watch, Wish } from '../../bridge/panelMessages.ts'
+import type { Log } from '../../core/session/log.ts'
+import type { ConfigurationInUse } from '../configurationInUse.ts'
+import type { Marks } from '../marks.ts'
+import type { Publisher } from '../publisher.ts'
+
+/** What the panel's wishes work on. */
+export type Desk = {
+  readonly log: Log
+  readonly marks: Marks
+  readonly configuration: ConfigurationInUse
+  readonly publisher: Publisher
+  readonly publish: () => void
+  readonly toFrame: (message: ToPage) => void
+  readonly watch: (watch: Watch) => void
+}
+
+/** The handlers of some kinds of wishes. */
+export type Wishes<Kind extends Wish['kind']> = Pick<Handlers<Wish>, Kind>

@@ -1,0 +1,15 @@
+import type { Handlers } from '../../bridge/handlers.ts'
+import type { Wish } from '../../bridge/panelMessages.ts'
+import { configurationWishes } from './configuration.ts'
+import type { Desk } from './desk.ts'
+import { logWishes } from './log.ts'
+import { pageWishes } from './page.ts'
+import { settingWishes } from './settings.ts'
+
+/** Every wish that the panel can have, by kind. */
+export const wishesOf = (desk: Desk): Handlers<Wish> => ({
+  ...pageWishes(desk),
+  ...logWishes(desk),
+  ...settingWishes(desk),
+  ...configurationWishes(desk),
+})
