@@ -1,4 +1,5 @@
 import type { StoredConfiguration } from '../bridge/relayMessages.ts'
+import { keepEqual } from '../core/config/keepEqual.ts'
 import type { Source } from '../core/model/source.ts'
 import { quotasOf } from '../core/session/quotas.ts'
 import { type InUse, toUse } from './configuration.ts'
@@ -24,7 +25,7 @@ export function startConfigurationInUse(publisher: Publisher, { save, used }: Do
       publisher.set({ refused: read.refusal })
       return
     }
-    inUse = read?.inUse ?? null
+    inUse = read && { ...read.inUse, application: keepEqual(read.inUse.application, inUse?.application) }
     revision++
     sourcesOf.set(revision, inUse?.sources ?? [])
     publisher.set({

@@ -1,4 +1,4 @@
-import { deriveAction } from '../core/derive/deriveAction.ts'
+import { type Derivation, deriving } from '../core/derive/deriveAction.ts'
 import type { Application } from '../core/model/application.ts'
 import type { Capture } from '../core/model/capture.ts'
 import type { NetworkEntry } from '../core/model/request.ts'
@@ -8,7 +8,7 @@ import type { RecordedAction } from '../core/session/recording.ts'
 /** The network panel's view of a request arrives after the page's, so a young action is derived again with it. */
 const YOUNG_MS = 10_000
 
-type Derived = { readonly captures: readonly Capture[]; readonly entries: number }
+type Derived = { readonly captures: readonly Capture[]; readonly entries: Inputs['entries'] }
 
 /** What a derivation follows from beside the action. */
 export type Inputs = {
@@ -20,25 +20,29 @@ export type Inputs = {
 /** Derives each recorded action once for the same configuration, settings and facts. */
 export function startDerivations() {
   let known = new WeakMap<RecordedAction, Derived>()
-  let last: Inputs | null = null
+  let last: { readonly inputs: Inputs; readonly derive: Derivation } | null = null
+
+  const derivation = (inputs: Inputs): Derivation => {
+    const { application, settings, entries } = inputs
+    const isOther = application !== last?.inputs.application || settings !== last.inputs.settings
+    if (isOther) known = new WeakMap()
+    if (isOther || entries !== last?.inputs.entries) last = { inputs, derive: deriving(application, settings, entries) }
+    return last.derive
+  }
 
   /** What was derived before from the same inputs, or null. */
   const recall = (recorded: RecordedAction, inputs: Inputs): readonly Capture[] | null => {
-    if (inputs.application !== last?.application || inputs.settings !== last.settings) {
-      known = new WeakMap()
-    }
-    last = inputs
+    derivation(inputs)
     const derived = known.get(recorded)
     const isYoung = Date.now() - recorded.action.at < YOUNG_MS
-    return derived && (derived.entries === inputs.entries.length || !isYoung) ? derived.captures : null
+    return derived && (derived.entries === inputs.entries || !isYoung) ? derived.captures : null
   }
 
   const derive = (recorded: RecordedAction, inputs: Inputs): readonly Capture[] => {
     const recalled = recall(recorded, inputs)
     if (recalled) return recalled
-    const { application, settings, entries } = inputs
-    const captures = deriveAction(recorded.action, recorded.timeOrigin, application, settings, entries)
-    known.set(recorded, { captures, entries: entries.length })
+    const captures = derivation(inputs)(recorded.action, recorded.timeOrigin)
+    known.set(recorded, { captures, entries: inputs.entries })
     return captures
   }
   return { recall, derive }

@@ -7,7 +7,7 @@ import type { NetworkEntry } from '../core/model/request.ts'
 const KEPT = 2_000
 
 export type NetworkEntries = {
-  /** Oldest first. */
+  /** Oldest first; another list after each request, so that what is made of one can be kept. */
   readonly entries: readonly NetworkEntry[]
   /** How many older ones went. */
   readonly dropped: () => number
@@ -22,22 +22,21 @@ export type NetworkEntries = {
  * @param changed called after each finished request
  */
 export function startNetworkEntries(changed: () => void): NetworkEntries {
-  const entries: NetworkEntry[] = []
+  let entries: readonly NetworkEntry[] = []
   let asked: AskedNames | undefined
   let dropped = 0
   const finished = (request: object): void => {
     const entry = entryFrom(request as unknown as Har, asked)
     if (!/^https?:/.test(entry.url)) return
-    entries.push(entry)
-    if (entries.length > KEPT) {
-      entries.shift()
-      dropped++
-    }
+    if (entries.length === KEPT) dropped++
+    entries = [...entries.slice(1 - KEPT), entry]
     changed()
   }
   browser.devtools.network.onRequestFinished.addListener(finished)
   return {
-    entries,
+    get entries() {
+      return entries
+    },
     dropped: () => dropped,
     keep: (names) => {
       asked = names

@@ -122,7 +122,7 @@ async function farewell(tab: Tab | null, context: BrowserContext | null): Promis
   const url = tab?.page.url() ?? ''
   const title = (await atMost(FAREWELL_MS, tab?.page.title())) ?? ''
   await atMost(FAREWELL_MS, context?.close())
-  return { url, title, entries: tab?.entries ?? [], events: tab?.events ?? null }
+  return { url, title, entries: [...(tab?.entries ?? [])], events: tab?.events ?? null }
 }
 
 function visitOf({ url, events }: End, failure: Stopped | null, job: Job): Visit {

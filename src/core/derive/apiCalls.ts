@@ -1,10 +1,11 @@
+import { grouped } from '../grouped.ts'
 import type { UserAction } from '../model/action.ts'
 import type { ApiValue } from '../model/apiCall.ts'
 import type { Application } from '../model/application.ts'
 import { note, type Reason } from '../model/code.ts'
 import type { Property } from '../model/property.ts'
 import type { Settings } from '../model/settings.ts'
-import { apiVerdict, isMeantFor } from './apiVerdict.ts'
+import { apiKey, apiVerdict } from './apiVerdict.ts'
 import { type Gate, gateOf } from './privacy.ts'
 
 /** One value of a call of the JavaScript API and what becomes of it; `captured`: the API takes it. */
@@ -23,9 +24,12 @@ export type ApiCall = {
  * Do Not Track.
  */
 export function apiCallsOf(action: UserAction, application: Application, settings: Settings): readonly ApiCall[] {
+  if (action.apiValues.length === 0) return []
   const gate = gateOf(application, action.signals, settings)
+  const takers = application.properties.filter(({ expressionType }) => expressionType === 'JAVASCRIPT_API')
+  const byKey = grouped(takers, apiKey)
   return action.apiValues.map((value) => {
-    const property = application.properties.find((one) => isMeantFor(value, one)) ?? null
+    const property = byKey.get(apiKey(value))?.[0] ?? null
     const reason = reasonOf(value, property, gate)
     const status = !reason
       ? 'captured'

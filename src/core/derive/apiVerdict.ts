@@ -10,9 +10,8 @@ const TYPE_OF: Record<DataType, ApiType> = {
   DATE: 'date',
 }
 
-/** The properties of the application that a value of an API call can be meant for. */
-export const isMeantFor = (value: ApiValue, property: Property): boolean =>
-  property.expressionType === 'JAVASCRIPT_API' && value.key.toLowerCase() === property.key.toLowerCase()
+/** What a value of an API call and the property that it is meant for have in common. */
+export const apiKey = ({ key }: ApiValue | Property): string => key.toLowerCase()
 
 /**
  * The verdict of the JavaScript API on one value; null: it takes it. Unlike a value that is read from the page, text

@@ -2,14 +2,13 @@ import type { Assumptions } from '../model/assumption.ts'
 import type { Capture } from '../model/capture.ts'
 import type { Property } from '../model/property.ts'
 import type { Reading } from '../model/reading.ts'
-import { PAGE_SOURCE_TYPES } from '../model/source.ts'
+import { isPageSource } from '../model/source.ts'
 import { derive } from './derive.ts'
 import type { Gate } from './privacy.ts'
 import type { Resolved } from './reading.ts'
 
 type Captures = WeakMap<Property, WeakMap<Reading, Capture>>
 
-const FROM_PAGE: ReadonlySet<string> = new Set(PAGE_SOURCE_TYPES)
 const known = new WeakMap<Assumptions, Map<string, Captures>>()
 
 function capturesUnder(gate: Gate, assumptions: Assumptions): Captures {
@@ -34,7 +33,7 @@ export function derivingOnce(
   const captures = capturesUnder(gate, assumptions)
   return (property, resolved) => {
     // Headers and API values are found anew in every action: their readings don't come back.
-    if (!FROM_PAGE.has(property.expressionType)) return derive(property, resolved, gate, assumptions)
+    if (!isPageSource(property.expressionType)) return derive(property, resolved, gate, assumptions)
     const byReading = captures.get(property)
     const before = byReading?.get(resolved.reading)
     if (before) return before

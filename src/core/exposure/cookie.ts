@@ -1,7 +1,9 @@
+import { grouped } from '../grouped.ts'
 import { type Reason, variant } from '../model/code.ts'
 import type { NetworkEntry } from '../model/request.ts'
 import type { CookiePage, CookieSetting } from './cookieFacts.ts'
 import { cookieVerdict } from './cookieVerdict.ts'
+import { entriesByUrl, oncePerList } from './oncePerList.ts'
 import { hostOf } from './site.ts'
 
 /** The page that lacks a cookie. */
@@ -20,10 +22,9 @@ export type ReadingPage = {
  * @param entries everything that the panel saw, oldest first
  */
 export function hiddenCookie(name: string, page: ReadingPage, entries: readonly NetworkEntry[]): Reason | null {
-  const verdict = cookieVerdict(name, standing(page, entries), entries.flatMap(settingsOf))
+  const verdict = cookieVerdict(name, standing(page, entries), settingsByName(entries).get(name) ?? [])
   if (verdict !== null && verdict !== 'readable') return verdict
-  const host = hostOf(page.url)
-  const isSent = entries.some((entry) => hostOf(entry.url) === host && entry.sentCookies.includes(name))
+  const isSent = sentTo(entries).get(hostOf(page.url))?.has(name) ?? false
   return isSent && verdict === null ? variant('inferred', 'cookie-http-only', name) : null
 }
 
@@ -36,9 +37,27 @@ const settingsOf = ({ url, startedAt, document, top, crossSite = false, setCooki
     crossSite: crossSite && !(document && top !== false),
   }))
 
+const settingsByName = oncePerList((entries) => grouped(entries.flatMap(settingsOf), ({ cookie }) => cookie.name))
+
+/** The names of the cookies that each host was sent. */
+const sentTo = oncePerList((entries): ReadonlyMap<string, ReadonlySet<string>> => {
+  const byHost = new Map<string, Set<string>>()
+  for (const { url, sentCookies } of entries) {
+    const host = hostOf(url)
+    const names = byHost.get(host) ?? new Set()
+    byHost.set(host, names)
+    for (const name of sentCookies) names.add(name)
+  }
+  return byHost
+})
+
 /** A frame stands in another site where its own document was asked for from there. */
 function standing({ url, at, framed }: ReadingPage, entries: readonly NetworkEntry[]): CookiePage {
-  const address = url.split('#', 1)[0]
-  const own = framed ? entries.findLast((entry) => entry.document && entry.url === address) : undefined
+  const address = url.split('#', 1)[0] ?? url
+  const own = framed
+    ? entriesByUrl(entries)
+        .get(address)
+        ?.findLast((entry) => entry.document)
+    : undefined
   return { url, at, crossSite: own?.crossSite ?? false }
 }

@@ -3,6 +3,7 @@ import type { NetworkEntry, PageRequest } from '../model/request.ts'
 import type { RequestFacts, ResponseFacts, ResponseType } from './facts.ts'
 import { headerVerdict } from './headerVerdict.ts'
 import { hopsOf } from './hops.ts'
+import { entriesByUrl } from './oncePerList.ts'
 import { crossesOrigins, OPAQUE, originOf } from './origin.ts'
 import { responseType } from './responseType.ts'
 
@@ -57,9 +58,9 @@ function requestFacts(request: PageRequest, hops: readonly NetworkEntry[], pageU
 function responseFacts(last: NetworkEntry, entries: readonly NetworkEntry[]): ResponseFacts {
   const stored =
     last.status === 304 && last.exposed.length === 0
-      ? entries.findLast(
-          ({ url, status, startedAt }) => url === last.url && status === 200 && startedAt < last.startedAt,
-        )
+      ? entriesByUrl(entries)
+          .get(last.url)
+          ?.findLast(({ status, startedAt }) => status === 200 && startedAt < last.startedAt)
       : undefined
   return {
     status: last.status,

@@ -1,4 +1,5 @@
 import type { NetworkEntry, PageRequest } from '../model/request.ts'
+import { entriesByUrl } from './oncePerList.ts'
 import { isRedirect } from './responseType.ts'
 
 /** Clocks of the page and of the network panel agree only roughly. */
@@ -15,8 +16,8 @@ export function entryOf(
   const startedAt = timeOrigin + request.startedAt
   let nearest: NetworkEntry | undefined
   let distance = SAME_REQUEST_MS
-  for (const entry of entries) {
-    if (entry.method !== request.method || entry.url !== request.url) continue
+  for (const entry of entriesByUrl(entries).get(request.url) ?? []) {
+    if (entry.method !== request.method) continue
     const apart = Math.abs(entry.startedAt - startedAt)
     if (apart <= distance) {
       nearest = entry
@@ -31,9 +32,9 @@ export function hopsOf(first: NetworkEntry, entries: readonly NetworkEntry[]): r
   const hops = [first]
   for (let hop = first; hop.location !== undefined && isRedirect(hop.status) && hops.length <= MOST_HOPS; ) {
     const { location, startedAt } = hop
-    const next = entries.find(
-      (entry) => entry.url === location && entry.startedAt >= startedAt && !hops.includes(entry),
-    )
+    const next = entriesByUrl(entries)
+      .get(location)
+      ?.find((entry) => entry.startedAt >= startedAt && !hops.includes(entry))
     if (!next) break
     hops.push(next)
     hop = next

@@ -14,7 +14,8 @@ export type PageSourceType = (typeof PAGE_SOURCE_TYPES)[number]
 /** What one pass over the page reads; several properties may share one. */
 export type Source = { readonly type: PageSourceType; readonly expression: string }
 
-const isPageSource = (type: ExpressionType): type is PageSourceType =>
+/** Whether it is read from the page itself. */
+export const isPageSource = (type: ExpressionType): type is PageSourceType =>
   (PAGE_SOURCE_TYPES as readonly ExpressionType[]).includes(type)
 
 /** Names a source within a recorded action. */

@@ -1,4 +1,4 @@
-import { deriveAction } from '../derive/deriveAction.ts'
+import { deriving } from '../derive/deriveAction.ts'
 import type { UserAction } from '../model/action.ts'
 import type { Application } from '../model/application.ts'
 import type { Capture } from '../model/capture.ts'
@@ -12,15 +12,13 @@ export type DerivedAction = {
 }
 
 /** Every action of a recording as the configuration and the settings make it. */
-export const deriveRecording = (
+export function deriveRecording(
   { actions, settings, entries }: Pick<Recording, 'actions' | 'settings' | 'entries'>,
   application: Application,
-): readonly DerivedAction[] =>
-  actions.map(({ action, timeOrigin }) => ({
-    action,
-    timeOrigin,
-    captures: deriveAction(action, timeOrigin, application, settings, entries),
-  }))
+): readonly DerivedAction[] {
+  const derive = deriving(application, settings, entries)
+  return actions.map(({ action, timeOrigin }) => ({ action, timeOrigin, captures: derive(action, timeOrigin) }))
+}
 
 /** The actions of the current session: from the one on that the user let it begin with. */
 export const inSession = (derived: readonly DerivedAction[], sessionFrom: number | null): readonly DerivedAction[] =>

@@ -51,7 +51,7 @@ export const application: Application = {
   excludeXhrRegex: '',
 }
 
-/** The application after one property's cleanup rule was edited; the others are the same objects. */
+/** The application after one property's cleanup rule was edited. */
 export const edited = (turn: number): Application => ({
   ...application,
   properties: application.properties.map((one, index) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { resolve } from '../../../../src/core/derive/reading.ts'
+import { resolving } from '../../../../src/core/derive/reading.ts'
 import { approximate, askedNames } from '../../../../src/core/derive/requestAttribute.ts'
 import { processed } from '../../../../src/core/derive/valueProcessing.ts'
+import type { UserAction } from '../../../../src/core/model/action.ts'
+import type { NetworkEntry } from '../../../../src/core/model/request.ts'
 import type { AttributeSource, RequestAttribute, ValueProcessing } from '../../../../src/core/model/requestAttribute.ts'
 import { DEFAULT_SETTINGS } from '../../../../src/core/model/settings.ts'
 import { action, application, entry, property, request } from './fixtures.ts'
@@ -112,14 +114,13 @@ describe('in an action', () => {
   const page = entry({ url: 'https://shop.example/', document: true, startedAt: 1_000_000, asked })
 
   it('comes from the document of a load, or from the requests', () => {
-    const load = resolve(configured, action(), app, DEFAULT_SETTINGS, { entries: [page], requests: [] })
+    const reading = (one: UserAction, entries: readonly NetworkEntry[]) =>
+      resolving(one, 1_000_000, app, DEFAULT_SETTINGS, entries)(configured, '')
+    const load = reading(action(), [page])
     expect(load.approximation?.text).toBe('Gold')
     expect(load.reading).toMatchObject({ kind: 'missing', reason: { code: 'server-side' } })
-    const facts = { entries: [page], requests: [{ request: request({}), entry: entry({ asked }) }] }
-    expect(resolve(configured, action({ kind: 'xhr' }), app, DEFAULT_SETTINGS, facts).approximation?.text).toBe('Gold')
-    const none = { entries: [page], requests: [{ request: request({}), entry: undefined }] }
-    expect(resolve(configured, action({ kind: 'xhr' }), app, DEFAULT_SETTINGS, none)).not.toHaveProperty(
-      'approximation',
-    )
+    const xhr = action({ kind: 'xhr', requests: [request({})] })
+    expect(reading(xhr, [page, entry({ asked })]).approximation?.text).toBe('Gold')
+    expect(reading(xhr, [page])).not.toHaveProperty('approximation')
   })
 })
