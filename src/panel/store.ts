@@ -3,6 +3,7 @@ import { FIRST_VIEW } from '../bridge/firstView.ts'
 import { withChange } from '../bridge/listChange.ts'
 import type { Row, SessionRow, TimelineEntry, ToPanel, View, ViewId, Wish } from '../bridge/panelMessages.ts'
 import { type Filter, matches, matchesEntry, parseFilter } from './filter/filter.ts'
+import { keptShare } from './kept.ts'
 import type { PanelPort } from './port.ts'
 import { DEFAULT_SORT, type Sort, sortRows } from './views/properties/sort.ts'
 
@@ -76,7 +77,10 @@ function signalsOf<Values extends object>(values: Values): Signals<Values> {
 /** The panel's whole state: a plain object of signals, filled from what the devtools page says. */
 export function createStore(): Store {
   const view = signalsOf(FIRST_VIEW)
-  const own = signalsOf(INITIAL_INTERFACE)
+  const own = signalsOf({
+    ...INITIAL_INTERFACE,
+    detailShare: keptShare('detailShare') ?? INITIAL_INTERFACE.detailShare,
+  })
   let current: PanelPort | null = null
   let stopWatching = () => {}
 

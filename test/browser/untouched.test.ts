@@ -8,8 +8,6 @@ import { pause, until } from './harness/until.ts'
 
 /** Time that a page has to be left alone again after its load event. */
 const SOON_MS = 250
-/** The background's 2 s, and a bit. */
-const GRACE_MS = 2_500
 const file = useShop()
 
 describe.each(BROWSERS)('a page in %s', (name) => {
@@ -38,8 +36,6 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     await session.page.reload()
     // The inspected tab itself shows that the comparison can fail.
     expect(await pageState(session.page)).not.toEqual(clean)
-    // A background that has just started gives toolboxes this long to say which tabs are theirs.
-    await pause(GRACE_MS)
     const other = await session.browser.newPage()
     for (const round of [1, 2, 3]) {
       await other.goto(`${file.shop.origin}/plain?round=${round}`)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { keepShare } from '../kept.ts'
 import { useStore } from '../storeContext.ts'
 import { Splitter } from './Splitter.tsx'
 import { useMedia } from './useMedia.ts'
@@ -35,6 +36,7 @@ export function Split({ open, grid, detail }: Props) {
           controls="detail"
           onChange={(share) => {
             store.detailShare.value = share
+            keepShare('detailShare', share)
           }}
         />
       )}

@@ -109,3 +109,24 @@ test('the first of several matches is said, and an element can be shown', () => 
   click('.detail-head .icon-button')
   expect(wishes).toContainEqual({ kind: 'reveal', selector: '.a' })
 })
+
+test('each step names the document that its facts are from', () => {
+  open(rowOf({ expressionType: 'RESPONSE_HEADER' }, { steps: steps(same('a')) }))
+  const links = NAMES.map((name) => step(name).querySelector<HTMLAnchorElement>('a.fact-source'))
+  expect(links.map((link) => link && new URL(link.href).host)).toEqual([
+    'fetch.spec.whatwg.org',
+    ...Array.from({ length: 5 }, () => 'docs.dynatrace.com'),
+  ])
+  expect(links[0]?.title).toContain('Fetch standard')
+  expect(links.every((link) => link?.target === '_blank' && link.rel === 'noreferrer')).toBe(true)
+})
+
+test('the room of the detail is kept for the next panel', () => {
+  const panel = open(rowOf({}, { steps: steps(same('a')) }))
+  inPanel('[role=separator]').focus()
+  panel.press('Home')
+  panel.unmount()
+  open(rowOf({}, { steps: steps(same('a')) }))
+  expect(inPanel('[role=separator]').getAttribute('aria-valuenow')).toBe('20')
+  localStorage.clear()
+})

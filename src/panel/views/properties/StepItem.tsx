@@ -1,6 +1,8 @@
 import type { Capture, Step } from '../../../core/model/capture.ts'
+import { Icon } from '../../parts/Icon.tsx'
 import { VisibleText } from '../../parts/VisibleText.tsx'
 import { sentence, text } from '../../text.ts'
+import { factSource } from './factSource.ts'
 import { outcomeKey } from './outcome.ts'
 import { StepValue } from './StepValue.tsx'
 import type { Rule } from './stepRule.ts'
@@ -19,6 +21,8 @@ type Props = {
 export function StepItem({ step, capture, rule, decides, past }: Props) {
   const { name, outcome } = step
   const reason = decides ? capture.reason : null
+  const source = factSource(name, capture.property.expressionType)
+  const sourceLabel = text('ui_fact_source', text(source.name))
   const weight = reason ? (capture.status === 'suppressed' ? 'withheld' : 'stopped') : past ? 'skipped' : outcome
   return (
     <li class="step" data-step={name} data-outcome={weight}>
@@ -34,6 +38,16 @@ export function StepItem({ step, capture, rule, decides, past }: Props) {
           {rule.aside !== null && <span>{rule.aside}</span>}
         </span>
         <span class="outcome">{text(outcomeKey(step, past))}</span>
+        <a
+          class="fact-source"
+          href={source.url}
+          target="_blank"
+          rel="noreferrer"
+          title={sourceLabel}
+          aria-label={sourceLabel}
+        >
+          <Icon name="source" />
+        </a>
       </div>
       <StepValue step={step} capture={capture} />
       {reason && (

@@ -1,0 +1,25 @@
+import { expect, it, vi } from 'vitest'
+import type { ToPanel } from '../../../src/bridge/panelMessages.ts'
+import { startInspection } from '../../../src/devtools/inspection.ts'
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    devtools: { network: { onRequestFinished: { addListener: () => undefined } } },
+    runtime: { getURL: (path: string) => path },
+  },
+}))
+
+const HELLO = { document: 'd', url: 'https://shop.example/', title: '', timeOrigin: 0, top: true, early: true }
+
+it('counts a message of the wrong shape, and tells the panel', () => {
+  const inspection = startInspection({ toPage: () => undefined, save: () => undefined, left: () => undefined })
+  const told: ToPanel[] = []
+  inspection.shown({ postMessage: (message) => told.push(message), addListener: () => undefined })
+  inspection.heard({ kind: 'hello', frameId: 0, hello: HELLO })
+  inspection.heard({ kind: 'page', document: 'd', message: { kind: 'counted', selector: '.a', count: 1 } })
+  const refusals = () =>
+    told.flatMap((one) => (one.kind === 'changed' && 'refusedMessages' in one.parts ? [one.parts.refusedMessages] : []))
+  expect(refusals().at(-1)).toBe(0)
+  inspection.heard({ kind: 'page', document: 'd', message: { kind: 'counted', selector: '.a', count: 'many' } })
+  expect(refusals().at(-1)).toBe(1)
+})
