@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { reach } from './access.ts'
+import { loadChecks, saveChecks } from './checksStorage.ts'
 import { inspectedBefore, rememberInspected } from './inspectedTabs.ts'
 import { startRelay } from './relay.ts'
 import { isRegistered, register, unregister, WATCH_ALARM } from './scripts.ts'
@@ -20,10 +21,17 @@ const relay = startRelay(
       inTurn(register)
       inTurn(async () => tell({ kind: 'access', access: await reach(tabId) }))
       loadConfiguration().then((stored) => tell({ kind: 'configuration', stored }))
+      loadChecks().then((sets) => tell({ kind: 'checks', sets }))
     },
     lastToolboxClosed: () => inTurn(unregister),
     inspected: rememberInspected,
-    wished: async ({ stored }) => {
+    wished: async (message) => {
+      if (message.kind === 'checks') {
+        await saveChecks(message.stored)
+        relay.tellAll({ kind: 'checks', sets: [message.stored] })
+        return
+      }
+      const { stored } = message
       await saveConfiguration(stored)
       relay.tellAll({ kind: 'configuration', stored })
     },

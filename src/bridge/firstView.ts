@@ -19,6 +19,8 @@ export const FIRST_VIEW: View = {
   chosen: null,
   history: null,
   session: null,
+  checks: null,
+  failures: [],
   lastAction: null,
   actions: 0,
   dropped: 0,

@@ -1,3 +1,6 @@
+import type { Check } from '../core/checks/check.ts'
+import type { CheckNote } from '../core/checks/judge.ts'
+import type { Verdict } from '../core/checks/verdict.ts'
 import type { ApiCall } from '../core/derive/apiCalls.ts'
 import type { ActionKind, Signals } from '../core/model/action.ts'
 import type { Application } from '../core/model/application.ts'
@@ -105,6 +108,28 @@ export type Session = {
   readonly contributors: readonly Contributor[]
 }
 
+/** What one check of the set came to. */
+export type CheckRow = Omit<Verdict, 'action'> & {
+  /** Its place in the set. */
+  readonly index: number
+  /** Of the property that it is about; null where none has that key. */
+  readonly property: number | null
+  readonly action: ActionSummary | null
+}
+
+export type Checks = {
+  readonly rows: readonly CheckRow[]
+  /** Actions that are not yet worked out and so not yet looked at. */
+  readonly pending: number
+}
+
+/** A capture that does not do what the watched check expects. */
+export type CheckFailure = {
+  readonly action: ActionSummary
+  readonly capture: Capture
+  readonly reason: CheckNote
+}
+
 export type Quotas = {
   readonly properties: number
   readonly actionProperties: number
@@ -139,6 +164,10 @@ export type View = {
   readonly chosen: Chosen | null
   readonly history: History | null
   readonly session: Session | null
+  /** Null without a configuration, which they belong to. */
+  readonly checks: Checks | null
+  /** Newest first. */
+  readonly failures: readonly CheckFailure[]
   readonly lastAction: ActionSummary | null
   readonly actions: number
   /** Older actions that were dropped to stay within bounds, and page messages that were refused. */
@@ -149,8 +178,12 @@ export type View = {
 export type ToPanel =
   | { readonly kind: 'changed'; readonly parts: Partial<Omit<View, 'timeline'>> }
   | { readonly kind: 'timeline'; readonly change: ListChange<TimelineEntry> }
+  /** For the user to keep. */
+  | { readonly kind: 'file'; readonly file: GivenFile }
 
-export type ViewId = 'properties' | 'actions' | 'session' | 'configuration'
+export type GivenFile = { readonly name: string; readonly mediaType: string; readonly text: string }
+
+export type ViewId = 'properties' | 'actions' | 'session' | 'checks' | 'configuration'
 
 /** What the panel looks at. Only what that needs is made. */
 export type Watch = {
@@ -161,6 +194,8 @@ export type Watch = {
   readonly property: number | null
   /** The action that the rows are wanted of; null, or one that is gone: the newest. */
   readonly at: number | null
+  /** The selected check's place in the set. */
+  readonly check: number | null
 }
 
 /** Wishes of the panel. */
@@ -179,6 +214,14 @@ export type Wish =
   | { readonly kind: 'import'; readonly text: string; readonly source: 'file' | 'paste'; readonly name: string }
   | { readonly kind: 'sample' }
   | { readonly kind: 'forgetRefusal' }
+  /** Take the place of the check at `index`; null: another one. */
+  | { readonly kind: 'putCheck'; readonly index: number | null; readonly check: Check }
+  | { readonly kind: 'removeCheck'; readonly index: number }
+  | { readonly kind: 'removeChecks' }
+  /** Expect what was captured: in an action (null: the newest) of one property or of all; or what the session holds. */
+  | { readonly kind: 'expect'; readonly action: number | null; readonly property: number | null }
+  | { readonly kind: 'expectSession' }
+  | { readonly kind: 'exportChecks' }
   /** Show the selector's first match in the Elements panel (Inspector in Firefox). */
   | { readonly kind: 'reveal'; readonly selector: string }
   /** Count a selector's matches for the selected row. */

@@ -29,6 +29,7 @@ export type FromToolbox =
   | { readonly kind: 'toolbox'; readonly tabId: number }
   | { readonly kind: 'page'; readonly document: string | null; readonly message: ToPage }
   | { readonly kind: 'configuration'; readonly stored: StoredConfiguration }
+  | { readonly kind: 'checks'; readonly stored: StoredChecks }
 
 /** Background to devtools page. */
 export type ToToolbox =
@@ -38,6 +39,7 @@ export type ToToolbox =
   | { readonly kind: 'refused'; readonly document: string; readonly count: number }
   | { readonly kind: 'gone'; readonly document: string }
   | { readonly kind: 'configuration'; readonly stored: StoredConfiguration | null }
+  | { readonly kind: 'checks'; readonly sets: readonly StoredChecks[] }
   | { readonly kind: 'access'; readonly access: Access }
 
 /** Whether our scripts may run in the inspected page. */
@@ -46,9 +48,18 @@ export type Access = 'granted' | 'withheld' | 'restricted'
 /** A configuration as it is kept: the text that the user gave, to the letter, so that nothing in it is lost. */
 export type StoredConfiguration = {
   readonly text: string
-  readonly source: 'file' | 'paste' | 'sample'
+  readonly source: 'file' | 'paste' | 'sample' | 'recording'
   /** The file's name, or empty. */
   readonly name: string
+  /** ms since the epoch. */
+  readonly savedAt: number
+}
+
+/** The set of checks that belongs to a configuration, as it is kept: the text of a file of checks. */
+export type StoredChecks = {
+  /** The application's id, or else its name. */
+  readonly of: string
+  readonly text: string
   /** ms since the epoch. */
   readonly savedAt: number
 }

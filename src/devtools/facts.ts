@@ -1,4 +1,5 @@
 import type { Watch } from '../bridge/panelMessages.ts'
+import type { Check } from '../core/checks/check.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { Log } from '../core/session/log.ts'
 import type { InUse } from './configuration.ts'
@@ -13,6 +14,7 @@ type Known = {
   readonly frame: string
   readonly settings: Settings
   readonly inUse: InUse | null
+  readonly checks: readonly Check[]
   readonly watch: Watch
   readonly entries: Inputs['entries']
 }

@@ -3,15 +3,17 @@ import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
 import { fromPage } from '../bridge/pageShape.ts'
 import type { ToPanel, Watch, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
-import type { Hello, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
+import type { Hello, StoredChecks, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
 import { askedNames } from '../core/derive/requestAttribute.ts'
+import { note } from '../core/model/code.ts'
 import { startLog } from '../core/session/log.ts'
+import { startChecksInUse } from './checksInUse.ts'
 import { startConfigurationInUse } from './configurationInUse.ts'
 import { startDocuments, TOP } from './documents.ts'
 import { startFacts } from './facts.ts'
 import { startMarks } from './marks.ts'
 import { startNetworkEntries } from './networkEntries.ts'
-import { EVERYWHERE, ONLY_IN } from './parts/index.ts'
+import { EVERYWHERE, ONLY_IN, THROUGHOUT } from './parts/index.ts'
 import { startPublisher } from './publisher.ts'
 import { startRecorder } from './recorder.ts'
 import { startRefusals } from './refusals.ts'
@@ -21,6 +23,7 @@ import { wishesOf } from './wishes/index.ts'
 export type Line = {
   readonly toPage: (document: string, message: ToPage) => void
   readonly save: (stored: StoredConfiguration) => void
+  readonly saveChecks: (stored: StoredChecks) => void
   /** The top document has gone; another should say hello soon. */
   readonly left: () => void
 }
@@ -37,7 +40,7 @@ export function startInspection(line: Line) {
   const marks = startMarks(() => log.nextId)
   const matches = new Map<string, number>()
   const factsOf = startFacts(log, marks, matches)
-  let watch: Watch = { view: 'properties', actions: [], property: null, at: null }
+  let watch: Watch = { view: 'properties', actions: [], property: null, at: null, check: null }
   let reading = false
   let queued = false
 
@@ -59,16 +62,28 @@ export function startInspection(line: Line) {
       changed()
     },
   })
+  const checks = startChecksInUse(publisher, { save: line.saveChecks, changed })
   const record = startRecorder(log, configuration, publisher, changed)
+
+  const known = (): Parameters<typeof factsOf>[0] => {
+    const { frame, settings } = publisher.view
+    const { inUse } = configuration
+    return {
+      frame,
+      settings,
+      inUse,
+      checks: inUse ? checks.of(inUse.application) : [],
+      watch,
+      entries: network.entries,
+    }
+  }
 
   /** What a slice of time leaves undone is gone on with once other things had their turn. */
   let rest: ReturnType<typeof setTimeout> | undefined
   const publish = (around = EVERYWHERE): void => {
     clearTimeout(rest)
-    const { frame, settings } = publisher.view
-    const known = { frame, settings, inUse: configuration.inUse, watch, entries: network.entries }
-    const { facts, unfinished } = factsOf(known)
-    publisher.set(Object.assign({}, ...[...around, ...ONLY_IN[watch.view]].map((part) => part(facts))))
+    const { facts, unfinished } = factsOf(known())
+    publisher.set(Object.assign({}, ...[...around, ...THROUGHOUT, ...ONLY_IN[watch.view]].map((part) => part(facts))))
     if (unfinished()) rest = setTimeout(publish, 0, [])
   }
 
@@ -129,6 +144,7 @@ export function startInspection(line: Line) {
     },
     refused: ({ document, count }) => refusals.courierTotal(document, count),
     configuration: ({ stored }) => configuration.use(stored),
+    checks: ({ sets }) => checks.use(sets),
     access: ({ access }) => {
       if (access !== 'granted') publisher.set({ connection: access })
     },
@@ -140,6 +156,14 @@ export function startInspection(line: Line) {
     configuration,
     publisher,
     publish: () => publish(),
+    facts: () => factsOf(known()).facts,
+    importChecks: (text) => {
+      if (configuration.inUse) checks.add(configuration.inUse.application, text)
+      else publisher.set({ refused: note('checks-without-configuration') })
+    },
+    putChecks: (set) => {
+      if (configuration.inUse) checks.put(configuration.inUse.application, set)
+    },
     toFrame: (message) => {
       const shown = documents.inFrame(publisher.view.frame)
       if (shown) line.toPage(shown.document, message)

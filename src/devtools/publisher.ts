@@ -1,6 +1,6 @@
 import { FIRST_VIEW } from '../bridge/firstView.ts'
 import { changeOf } from '../bridge/listChange.ts'
-import type { ToPanel, View, Wish } from '../bridge/panelMessages.ts'
+import type { GivenFile, ToPanel, View, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
 
 /** Holds what the panel shows and tells every panel document what changes. */
@@ -20,6 +20,8 @@ export function startPublisher() {
       port.postMessage({ kind: 'changed', parts })
       port.postMessage({ kind: 'timeline', change: { gone: 0, kept: 0, items: timeline } })
     },
+    /** Gives the user a file to keep. */
+    give: (file: GivenFile): void => tell({ kind: 'file', file }),
     set(parts: Partial<View>): void {
       const { timeline, ...others } = parts
       const names = Object.keys(others) as (keyof typeof others)[]

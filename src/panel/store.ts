@@ -5,6 +5,7 @@ import type { Row, SessionRow, TimelineEntry, ToPanel, View, ViewId, Wish } from
 import { type Filter, matches, matchesEntry, parseFilter } from './filter/filter.ts'
 import { keptShare } from './kept.ts'
 import type { PanelPort } from './port.ts'
+import { saveFile } from './saveFile.ts'
 import { DEFAULT_SORT, type Sort, sortRows } from './views/properties/sort.ts'
 
 type Signals<Values> = { readonly [Name in keyof Values]: Signal<Values[Name]> }
@@ -22,6 +23,8 @@ export type Interface = {
   readonly at: number | null
   /** The timeline stays at its end. */
   readonly follow: boolean
+  /** The selected check's place in the set. */
+  readonly selectedCheck: number | null
   /** The newest action of a timeline that is frozen; null: it is not. */
   readonly frozenAt: number | null
   /** Captures that did not change are hidden; null: as fits what is selected. */
@@ -43,6 +46,8 @@ export type Store = Signals<View> &
     readonly shownActions: ReadonlySignal<readonly TimelineEntry[]>
     /** Session properties whose rows pass the filter. */
     readonly shownSession: ReadonlySignal<readonly SessionRow[]>
+    /** Of a property's key: whether all of its checks hold; none where it has none. */
+    readonly verdicts: ReadonlySignal<ReadonlyMap<string, boolean>>
     readonly selectedRow: ReadonlySignal<Row | null>
     readonly connect: (port: PanelPort) => void
     readonly send: (wish: Wish) => void
@@ -59,6 +64,7 @@ const INITIAL_INTERFACE: Interface = {
   selected: null,
   selectedActions: [],
   at: null,
+  selectedCheck: null,
   follow: true,
   frozenAt: null,
   changedOnly: null,
@@ -96,6 +102,7 @@ export function createStore(): Store {
     })
   const hear = (message: ToPanel) => {
     if (message.kind === 'changed') apply(message.parts)
+    else if (message.kind === 'file') saveFile(message.file)
     else view.timeline.value = withChange(view.timeline.value, message.change)
   }
 
@@ -115,6 +122,12 @@ export function createStore(): Store {
       const ids = new Set(passing.value.map(({ capture }) => capture.property.id))
       return (view.session.value?.rows ?? []).filter(({ property }) => ids.has(property.id))
     }),
+    verdicts: computed(() => {
+      const byKey = new Map<string, boolean>()
+      for (const { check, passed } of view.checks.value?.rows ?? [])
+        byKey.set(check.key, passed && byKey.get(check.key) !== false)
+      return byKey
+    }),
     selectedRow: computed(() => view.rows.value.find((row) => row.capture.property.id === own.selected.value) ?? null),
     connect: (port) => {
       current = port
@@ -128,6 +141,7 @@ export function createStore(): Store {
           actions: own.selectedActions.value,
           property: own.selected.value,
           at: own.at.value,
+          check: own.selectedCheck.value,
         }
         port.postMessage({ kind: 'watch', watch })
       })

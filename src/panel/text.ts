@@ -9,7 +9,7 @@ export type MessageKey = keyof typeof messages
 export const text = (key: MessageKey, ...args: (string | number)[]): string => getMessage(key, args.map(String)) || key
 
 /** The sentence of a reason, warning or refusal; a code without a sentence stands for itself. */
-export const sentence = (prefix: 'reason' | 'warning' | 'refused' | 'report_session', said: Note): string =>
+export const sentence = (prefix: 'reason' | 'warning' | 'refused' | 'report_session' | 'check', said: Note): string =>
   getMessage(messageKey(prefix, said), said.args) || said.code
 
 const named = (prefix: string, code: string): string => getMessage(messageKey(prefix, note(code))) || code

@@ -1,5 +1,6 @@
 import type { UserAction } from '../model/action.ts'
 import type { Application } from '../model/application.ts'
+import type { Capture } from '../model/capture.ts'
 import { note, type Reason, type Status } from '../model/code.ts'
 import type { DerivedAction } from '../session/derivedAction.ts'
 import type { SessionValue } from '../session/sessionValue.ts'
@@ -49,14 +50,41 @@ export function verdictOf(check: Check, { application, derived, session }: Check
       ? decide(check, [sessionCandidate(value, derived, index)])
       : nothingSeen(check, note('not-in-session', check.key))
   }
-  const candidates = derived.flatMap(({ action, captures }) => {
-    const capture = captures[index]
-    if (!capture || !isAt(check.on, action)) return []
-    const { status, value, reason, property } = capture
-    return [{ action: action.id, subject: { status, value, reason, dataType: property.dataType } }]
-  })
+  const candidates = capturesAt(check.on, derived, index).map(
+    ({ action, capture }): Candidate => ({ action: action.id, subject: subjectOf(capture) }),
+  )
   return candidates.length > 0 ? decide(check, candidates) : nothingSeen(check, noAction(check.on))
 }
+
+/** A capture that a check was held against and that does not do what it expects. */
+export type Failure = { readonly action: UserAction; readonly capture: Capture; readonly reason: CheckNote }
+
+/** Every capture at a check's place that does not do what it expects, oldest first; for the session's: those that count in it. */
+export function failuresOf(check: Check, { application, derived }: Omit<CheckSubject, 'session'>): readonly Failure[] {
+  const index = application.properties.findIndex(({ key }) => key === check.key)
+  const place = check.on === 'session' ? 'every' : check.on
+  return capturesAt(place, derived, index).flatMap(({ action, capture }) => {
+    const reason = judge(check.expect, subjectOf(capture))
+    return reason ? [{ action, capture, reason }] : []
+  })
+}
+
+const capturesAt = (
+  place: CheckPlace,
+  derived: readonly DerivedAction[],
+  index: number,
+): readonly { readonly action: UserAction; readonly capture: Capture }[] =>
+  derived.flatMap(({ action, captures }) => {
+    const capture = captures[index]
+    return capture && isAt(place, action) ? [{ action, capture }] : []
+  })
+
+const subjectOf = ({ status, value, reason, property }: Capture): Subject => ({
+  status,
+  value,
+  reason,
+  dataType: property.dataType,
+})
 
 function isAt(place: CheckPlace, { kind, name }: UserAction): boolean {
   if (typeof place === 'string') return kind !== 'manual'

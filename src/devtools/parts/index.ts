@@ -1,4 +1,5 @@
 import type { ViewId } from '../../bridge/panelMessages.ts'
+import { checks } from './checks.ts'
 import { chosen } from './chosen.ts'
 import { counts } from './counts.ts'
 import { history } from './history.ts'
@@ -10,10 +11,14 @@ import { timeline } from './timeline.ts'
 /** Parts that the panel shows around every view. */
 export const EVERYWHERE: readonly Part[] = [rows, counts]
 
+/** Parts that are shown around every view and go over the whole log, in slices. */
+export const THROUGHOUT: readonly Part[] = [checks]
+
 /** Parts that only one view shows. They may go over the whole log, in slices, and are made while it is shown. */
 export const ONLY_IN: Readonly<Record<ViewId, readonly Part[]>> = {
   properties: [history],
   actions: [timeline, chosen, history],
   session: [session],
+  checks: [],
   configuration: [],
 }

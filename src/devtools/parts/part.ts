@@ -1,4 +1,5 @@
 import type { View, Watch } from '../../bridge/panelMessages.ts'
+import type { Check } from '../../core/checks/check.ts'
 import type { Capture } from '../../core/model/capture.ts'
 import type { NetworkEntry } from '../../core/model/request.ts'
 import type { Settings } from '../../core/model/settings.ts'
@@ -8,7 +9,7 @@ import type { InUse } from '../configuration.ts'
 
 /** What the parts of the panel's view are made from. */
 export type Facts = {
-  readonly log: Log
+  readonly log: Pick<Log, 'actions' | 'dropped'>
   /** The actions of the frame that the user has chosen, oldest first. */
   readonly actions: readonly RecordedAction[]
   /** Those of them that the timeline has. */
@@ -17,6 +18,8 @@ export type Facts = {
   readonly sessionFrom: number | null
   readonly watch: Watch
   readonly inUse: InUse | null
+  /** The set of checks of the configuration in use. */
+  readonly checks: readonly Check[]
   readonly settings: Settings
   /** What the network panel saw; it only explains. */
   readonly entries: readonly NetworkEntry[]

@@ -1,10 +1,12 @@
 import type { StoredConfiguration } from '../../bridge/relayMessages.ts'
+import { fileKind } from '../../core/session/fileKind.ts'
 import { sample } from '../configuration.ts'
 import type { Desk, Wishes } from './desk.ts'
 
 /** Wishes about the configuration in use. */
 export const configurationWishes = ({
   configuration,
+  importChecks,
   publisher,
   toFrame,
 }: Desk): Wishes<'import' | 'sample' | 'forgetRefusal'> => {
@@ -14,7 +16,10 @@ export const configurationWishes = ({
     if (configuration.offer(stored) && !isFirst) toFrame({ kind: 'read' })
   }
   return {
-    import: ({ text, source, name }) => offer({ text, source, name, savedAt: Date.now() }),
+    import: ({ text, source, name }) => {
+      if (fileKind(text) === 'checks') importChecks(text)
+      else offer({ text, source, name, savedAt: Date.now() })
+    },
     sample: () => sample().then(offer),
     forgetRefusal: () => publisher.set({ refused: null }),
   }

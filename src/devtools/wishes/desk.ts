@@ -1,9 +1,11 @@
 import type { Handlers } from '../../bridge/handlers.ts'
 import type { ToPage } from '../../bridge/pageMessages.ts'
 import type { Watch, Wish } from '../../bridge/panelMessages.ts'
+import type { Check } from '../../core/checks/check.ts'
 import type { Log } from '../../core/session/log.ts'
 import type { ConfigurationInUse } from '../configurationInUse.ts'
 import type { Marks } from '../marks.ts'
+import type { Facts } from '../parts/part.ts'
 import type { Publisher } from '../publisher.ts'
 
 /** What the panel's wishes work on. */
@@ -13,6 +15,12 @@ export type Desk = {
   readonly configuration: ConfigurationInUse
   readonly publisher: Publisher
   readonly publish: () => void
+  /** Everything as of now. */
+  readonly facts: () => Facts
+  /** Takes the place of the set of checks. */
+  readonly putChecks: (checks: readonly Check[]) => void
+  /** Adds a file's checks to the set. */
+  readonly importChecks: (text: string) => void
   readonly toFrame: (message: ToPage) => void
   readonly watch: (watch: Watch) => void
 }

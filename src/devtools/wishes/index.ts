@@ -1,5 +1,6 @@
 import type { Handlers } from '../../bridge/handlers.ts'
 import type { Wish } from '../../bridge/panelMessages.ts'
+import { checkWishes } from './checks.ts'
 import { configurationWishes } from './configuration.ts'
 import type { Desk } from './desk.ts'
 import { logWishes } from './log.ts'
@@ -12,4 +13,5 @@ export const wishesOf = (desk: Desk): Handlers<Wish> => ({
   ...logWishes(desk),
   ...settingWishes(desk),
   ...configurationWishes(desk),
+  ...checkWishes(desk),
 })

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact'
-import type { ViewId } from '../../bridge/panelMessages.ts'
+import type { CheckRow, ViewId } from '../../bridge/panelMessages.ts'
 import type { Store } from '../store.ts'
 import type { MessageKey } from '../text.ts'
 import { ActionsView } from './actions/ActionsView.tsx'
 import { ConfigurationView } from './configuration/ConfigurationView.tsx'
+import { lazily } from './lazily.tsx'
 import { PropertiesView } from './properties/PropertiesView.tsx'
 import { SessionView } from './session/SessionView.tsx'
 
@@ -16,6 +17,9 @@ export type PanelView = {
   readonly filtered: boolean
   readonly Component: ComponentType
 }
+
+const badgeOf = (rows: readonly CheckRow[]): string =>
+  rows.length > 0 ? `${rows.filter(({ passed }) => passed).length}/${rows.length}` : ''
 
 /** Every view, in the order of its tab. */
 export const VIEWS: readonly PanelView[] = [
@@ -39,6 +43,13 @@ export const VIEWS: readonly PanelView[] = [
     badge: () => '',
     filtered: true,
     Component: SessionView,
+  },
+  {
+    id: 'checks',
+    title: 'ui_tab_checks',
+    badge: ({ checks }) => badgeOf(checks.value?.rows ?? []),
+    filtered: false,
+    Component: lazily(async () => (await import('./checks/ChecksView.tsx')).ChecksView),
   },
   {
     id: 'configuration',

@@ -15,7 +15,7 @@ const inUse = {
   orders: [],
   headers: [],
 } as const
-const KNOWN = { frame: 'top', settings: DEFAULT_SETTINGS, inUse, watch: WATCH, entries: [] }
+const KNOWN = { frame: 'top', settings: DEFAULT_SETTINGS, inUse, watch: WATCH, checks: [], entries: [] }
 
 function recording(count: number) {
   const log = startLog()

@@ -68,7 +68,7 @@ describe('the timeline', () => {
     const { watched, click } = mounted()
     click(row(1))
     click(row(3), { ctrlKey: true })
-    expect(watched.at(-1)).toEqual({ view: 'actions', actions: [1, 3], property: null, at: null })
+    expect(watched.at(-1)).toMatchObject({ view: 'actions', actions: [1, 3], property: null, at: null })
     click(row(2), { shiftKey: true })
     expect(watched.at(-1)?.actions).toEqual([1, 2])
     expect(document.querySelectorAll('.timeline-grid [aria-selected=true]')).toHaveLength(2)
@@ -159,7 +159,7 @@ describe('an action’s detail', () => {
     click('.capture-bar .icon-button:not(:disabled)')
     expect(store.selectedActions.value).toEqual([1])
     click('.capture-bar .button')
-    expect(watched.at(-1)).toEqual({ view: 'properties', actions: [1], property: 1, at: 3 })
+    expect(watched.at(-1)).toMatchObject({ view: 'properties', actions: [1], property: 1, at: 3 })
   })
 
   test('lets a session begin with it', () => {

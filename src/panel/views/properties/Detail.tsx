@@ -1,5 +1,4 @@
 import type { Row } from '../../../bridge/panelMessages.ts'
-import { STEPS, type Step } from '../../../core/model/capture.ts'
 import { CaptureSteps } from '../../parts/CaptureSteps.tsx'
 import { DetailPane } from '../../parts/DetailPane.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
@@ -7,11 +6,9 @@ import { StatusMark } from '../../parts/StatusMark.tsx'
 import { useStore } from '../../storeContext.ts'
 import { text, timeOf } from '../../text.ts'
 import { useCopy } from '../../useCopy.ts'
-import { decidingStep } from './outcome.ts'
 import { Queries } from './Queries.tsx'
-import { StepItem } from './StepItem.tsx'
+import { Steps } from './Steps.tsx'
 import { selectorOf } from './selector.ts'
-import { ruleOf } from './stepRule.ts'
 import { Warnings } from './Warnings.tsx'
 
 type Props = {
@@ -22,8 +19,6 @@ type Props = {
   readonly onBack: () => void
 }
 
-const unreached = (name: Step['name']): Step => ({ name, outcome: 'skipped', before: null, after: null })
-
 /** The way of one property's newest value, step by step. */
 export function Detail({ row, alone, onClose, onBack }: Props) {
   const store = useStore()
@@ -31,14 +26,6 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
   const { capture, action } = row
   const { property } = capture
   const selector = selectorOf(property)
-  const steps = STEPS.map((name) => capture.steps.find((step) => step.name === name) ?? unreached(name))
-  const deciding = decidingStep(capture)
-  const decidedAt = steps.findIndex(({ name }) => name === deciding)
-  const circumstances = {
-    configuration: store.configuration.value,
-    settings: store.settings.value,
-    signals: store.signals.value,
-  }
   return (
     <DetailPane label={text('ui_detail', property.key)} onBack={onBack}>
       <header class="detail-head">
@@ -63,6 +50,16 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
             onClick={() => store.send({ kind: 'reveal', selector })}
           />
         )}
+        {action && capture.status !== 'waiting' && (
+          <IconButton
+            icon="check"
+            label={text('ui_check_expect_this')}
+            onClick={() => {
+              store.send({ kind: 'expect', action: action.id, property: property.id })
+              store.announcement.value = text('ui_check_expected_this', property.key)
+            }}
+          />
+        )}
         <IconButton
           icon="copy"
           label={text(capture.value === null ? 'ui_copy_raw' : 'ui_copy')}
@@ -70,18 +67,7 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
         />
         {!alone && <IconButton icon="close" label={text('ui_close')} onClick={onClose} />}
       </header>
-      <ol class="steps">
-        {steps.map((step, index) => (
-          <StepItem
-            key={step.name}
-            step={step}
-            capture={capture}
-            rule={ruleOf(step.name, row, circumstances)}
-            decides={index === decidedAt}
-            past={decidedAt >= 0 && index > decidedAt}
-          />
-        ))}
-      </ol>
+      <Steps row={row} />
       <Warnings warnings={capture.warnings} />
       {action && (
         <p class="read-at">

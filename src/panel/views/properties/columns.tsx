@@ -3,7 +3,7 @@ import { CaptureValue } from '../../parts/CaptureValue.tsx'
 import type { Column } from '../../parts/Grid.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
 import { text, typeWord } from '../../text.ts'
-
+import { RowVerdict } from './RowVerdict.tsx'
 import type { SortColumn } from './sort.ts'
 
 const storageLetters = ({ capture }: Row) => (
@@ -24,9 +24,12 @@ export const columns = (): readonly (Column<Row> & { readonly id: SortColumn })[
     id: 'key',
     title: text('ui_column_key'),
     render: ({ capture: { property } }) => (
-      <span class="mono" title={property.displayName}>
-        {property.key}
-      </span>
+      <>
+        <span class="mono" title={property.displayName}>
+          {property.key}
+        </span>
+        <RowVerdict property={property.key} />
+      </>
     ),
   },
   {

@@ -6,7 +6,7 @@ import { startLog } from '../../../../src/core/session/log.ts'
 import type { RecordedAction } from '../../../../src/core/session/recording.ts'
 import type { Facts } from '../../../../src/devtools/parts/part.ts'
 
-export const WATCH: Watch = { view: 'actions', actions: [], property: null, at: null }
+export const WATCH: Watch = { view: 'actions', actions: [], property: null, at: null, check: null }
 
 /** Facts in which everything is in the timeline and there is time for all of it; what is given replaces. */
 export function factsOf(
@@ -33,6 +33,7 @@ export function factsOf(
       headers: [],
     },
     settings: DEFAULT_SETTINGS,
+    checks: [],
     entries: [],
     matches: new Map(),
     watch: { ...WATCH, ...watch },
