@@ -12,7 +12,12 @@ vi.mock('webextension-polyfill', () => ({
 const HELLO = { document: 'd', url: 'https://shop.example/', title: '', timeOrigin: 0, top: true, early: true }
 
 it('counts a message of the wrong shape, and tells the panel', () => {
-  const inspection = startInspection({ toPage: () => undefined, save: () => undefined, left: () => undefined })
+  const inspection = startInspection({
+    toPage: () => undefined,
+    save: () => undefined,
+    saveChecks: () => undefined,
+    left: () => undefined,
+  })
   const told: ToPanel[] = []
   inspection.shown({ postMessage: (message) => told.push(message), addListener: () => undefined })
   inspection.heard({ kind: 'hello', frameId: 0, hello: HELLO })
