@@ -1,5 +1,5 @@
 import type { ApiValue } from './apiCall.ts'
-import type { Reading } from './reading.ts'
+import type { Readings } from './reading.ts'
 import type { PageRequest } from './request.ts'
 
 export const ACTION_KINDS = ['load', 'xhr', 'custom', 'route', 'manual'] as const
@@ -32,7 +32,7 @@ export type UserAction = {
   readonly boundaries: 'agent' | 'simulated'
   /** It began before anybody looked: what was missed is not guessed. */
   readonly beforeAttach: boolean
-  readonly readings: ReadonlyMap<string, Reading>
+  readonly readings: Readings
   readonly requests: readonly PageRequest[]
   readonly apiValues: readonly ApiValue[]
   readonly signals: Signals

@@ -16,3 +16,6 @@ export type Reading =
       readonly warnings: readonly Warning[]
     }
   | { readonly kind: 'missing'; readonly reason: Reason; readonly warnings: readonly Warning[] }
+
+/** The readings of one action by the names of their sources. */
+export type Readings = Pick<ReadonlyMap<string, Reading>, 'get' | typeof Symbol.iterator>

@@ -1,22 +1,38 @@
+import type { Warning } from '../model/code.ts'
 import type { Reading } from '../model/reading.ts'
 
 /** Readings kept apart for comparison; when more differ, the oldest are compared no longer, which costs memory only. */
-const KEPT = 50_000
+const KEPT = 5_000
+
+const NO_WARNINGS: readonly Warning[] = []
+
+/** What equal readings have in common; of most readings it is their own text, so that it takes no memory. */
+const keyOf = (reading: Reading): string => (reading.kind === 'value' ? reading.text : JSON.stringify(reading))
+
+function isEqual(one: Reading, other: Reading): boolean {
+  if (one.kind === 'value' && other.kind === 'value' && one.text !== other.text) return false
+  return JSON.stringify(one) === JSON.stringify(other)
+}
 
 /**
  * Makes equal readings one object: a page gives the same values action after action, so the log shares them, and
  * what was derived from one needs no second derivation.
  */
-export function startInterning(): { intern: (reading: Reading) => Reading } {
+export function startInterning(): {
+  /** @param before the same source's reading in the action before, which most readings equal */
+  readonly intern: (reading: Reading, before: Reading | undefined) => Reading
+} {
   const known = new Map<string, Reading>()
   return {
-    intern: (reading) => {
-      const key = JSON.stringify(reading)
+    intern: (reading, before) => {
+      if (before && isEqual(reading, before)) return before
+      const key = keyOf(reading)
       const same = known.get(key)
-      if (same) return same
+      if (same && isEqual(reading, same)) return same
       if (known.size >= KEPT) known.delete(known.keys().next().value ?? '')
-      known.set(key, reading)
-      return reading
+      const kept = reading.warnings.length > 0 ? reading : { ...reading, warnings: NO_WARNINGS }
+      known.set(key, kept)
+      return kept
     },
   }
 }

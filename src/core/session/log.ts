@@ -1,9 +1,10 @@
 import { LIMITS } from '../model/limits.ts'
 import type { PageAction } from '../model/pageAction.ts'
-import type { Reading } from '../model/reading.ts'
+import type { Reading, Readings } from '../model/reading.ts'
 import { type Source, sourceKey } from '../model/source.ts'
 import { startInterning } from './interned.ts'
 import type { RecordedAction } from './recording.ts'
+import { SharedReadings } from './sharedReadings.ts'
 
 /** Where a message came from. */
 export type Origin = { readonly document: string; readonly frame: string; readonly timeOrigin: number }
@@ -24,26 +25,26 @@ const list = <T>(listed: { readonly length: number; readonly [index: number]: T 
 export function startLog(): Log {
   const actions: RecordedAction[] = []
   const { intern } = startInterning()
-  /** Every action of a configuration shares its keys. */
-  const keys = new WeakMap<readonly Source[], readonly string[]>()
+  /** Every action of a configuration shares its sources' names. */
+  const positions = new WeakMap<readonly Source[], ReadonlyMap<string, number>>()
+  let before: readonly (Reading | undefined)[] = []
   let dropped = 0
   let lastId = 0
 
-  const keysOf = (sources: readonly Source[]): readonly string[] => {
-    const known = keys.get(sources)
+  const positionsOf = (sources: readonly Source[]): ReadonlyMap<string, number> => {
+    const known = positions.get(sources)
     if (known) return known
-    const fresh = sources.map(({ type, expression }) => sourceKey(type, expression))
-    keys.set(sources, fresh)
+    const fresh = new Map(sources.map(({ type, expression }, index) => [sourceKey(type, expression), index]))
+    positions.set(sources, fresh)
     return fresh
   }
 
-  const readingsOf = ({ readings }: PageAction, sources: readonly Source[]): ReadonlyMap<string, Reading> => {
-    const byKey = new Map<string, Reading>()
-    for (const [index, key] of keysOf(sources).entries()) {
+  const readingsOf = ({ readings }: PageAction, sources: readonly Source[]): Readings => {
+    before = sources.map((_, index) => {
       const reading = readings[index]
-      if (reading) byKey.set(key, intern(reading))
-    }
-    return byKey
+      return reading && intern(reading, before[index])
+    })
+    return new SharedReadings(positionsOf(sources), before)
   }
 
   return {

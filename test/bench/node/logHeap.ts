@@ -2,7 +2,8 @@ import { pageSources } from '../../../src/core/model/source.ts'
 import { startLog } from '../../../src/core/session/log.ts'
 import { application, pageAction } from './data.ts'
 
-const ACTIONS = 10_000
+/** How many actions go into the log; it keeps the last 2,000. */
+const actions = Number(process.argv[2])
 
 const heap = (): number => {
   globalThis.gc?.()
@@ -14,6 +15,7 @@ const sources = pageSources(application.properties)
 pageAction(0, sources)
 const before = heap()
 const log = startLog()
-for (let index = 0; index < ACTIONS; index++)
+for (let index = 0; index < actions; index++)
   log.add(pageAction(index, sources), { document: 'd', frame: 'top', timeOrigin: 1_000_000 }, sources)
-console.log(JSON.stringify({ bytes: heap() - before, kept: log.actions.length, values: sources.length }))
+const requests = log.actions.reduce((sum, { action }) => sum + action.requests.length, 0)
+console.log(JSON.stringify({ bytes: heap() - before, kept: log.actions.length, requests }))

@@ -42,6 +42,27 @@ it('keeps equal readings once', () => {
   expect(first).toBe(second)
 })
 
+it('keeps readings apart that differ in anything but their text', () => {
+  const log = startLog()
+  const warned: Reading = { ...reading('same'), warnings: [{ code: 'first-of-many', args: [] }] } as Reading
+  const other: Reading = { ...reading('same'), form: 'other' } as Reading
+  const readings = [reading('same'), warned, other, reading('same')]
+  for (const one of readings) log.add({ ...pageAction(''), readings: { length: 1, 0: one } }, ORIGIN, SOURCES)
+  expect(log.actions.map(({ action }) => action.readings.get('META_TAG author'))).toEqual(readings)
+})
+
+it('lists the readings that there are, each by its source', () => {
+  const log = startLog()
+  const sources = [...SOURCES, { type: 'COOKIE', expression: 'a' }, { type: 'COOKIE', expression: 'b' }] as const
+  log.add({ ...pageAction(''), readings: { length: 3, 0: reading('x'), 2: reading('y') } }, ORIGIN, sources)
+  const readings = log.actions[0]?.action.readings
+  expect([...(readings ?? [])]).toEqual([
+    ['META_TAG author', reading('x')],
+    ['COOKIE b', reading('y')],
+  ])
+  expect([readings?.get('COOKIE a'), readings?.get('COOKIE c')]).toEqual([undefined, undefined])
+})
+
 it('is bounded and says how many older ones went', () => {
   const log = startLog()
   for (let index = 0; index < LIMITS.actions + 3; index++) log.add(pageAction(String(index)), ORIGIN, SOURCES)
