@@ -11,10 +11,10 @@ type Browser = 'chrome' | 'firefox'
 
 /** One manifest for both browsers; each is told of its own keys only. */
 function manifestFor(browser: Browser): ManifestV3Export {
-  const { browser_specific_settings, minimum_chrome_version, background, ...common } = manifest
+  const { browser_specific_settings, minimum_chrome_version, background, storage, ...common } = manifest
   const own =
     browser === 'chrome'
-      ? { minimum_chrome_version, background }
+      ? { minimum_chrome_version, background, storage }
       : { browser_specific_settings, background: { scripts: [background.service_worker], type: 'module' } }
   return { ...common, ...own } as ManifestV3Export
 }

@@ -11,7 +11,10 @@ export type RelayEvents = {
   readonly lastToolboxClosed: () => void
   /** Which tabs have a toolbox now, for the next life of the background. */
   readonly inspected: (tabIds: readonly number[]) => void
-  readonly wished: (message: Exclude<FromToolbox, { kind: 'toolbox' | 'page' }>) => void
+  readonly wished: (
+    message: Exclude<FromToolbox, { kind: 'toolbox' | 'page' }>,
+    tell: (message: ToToolbox) => void,
+  ) => void
 }
 
 const send = (port: Runtime.Port, message: ToCourier | ToToolbox): void => {
@@ -117,13 +120,14 @@ export function startRelay(events: RelayEvents, before: Promise<ReadonlySet<numb
         const message = raw as FromToolbox
         if (message.kind === 'toolbox') toolboxSaid(port, message.tabId)
         else if (message.kind === 'page') toPage(port, message)
-        else events.wished(message)
+        else events.wished(message, (answer) => send(port, answer))
       })
       port.onDisconnect.addListener(() => toolboxGone(port))
     },
     tellAll(message: ToToolbox): void {
       for (const toolbox of toolboxes) send(toolbox.port, message)
     },
+    isUsed: (): boolean => toolboxes.size > 0,
     /** After this, silence means that nobody is there. */
     endGrace(): void {
       grace = false

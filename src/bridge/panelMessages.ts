@@ -1,7 +1,9 @@
 import type { Check } from '../core/checks/check.ts'
 import type { CheckNote } from '../core/checks/judge.ts'
 import type { Verdict } from '../core/checks/verdict.ts'
+import type { Change } from '../core/config/diff.ts'
 import type { ApiCall } from '../core/derive/apiCalls.ts'
+import type { Choice } from '../core/library/choice.ts'
 import type { ActionKind, Signals } from '../core/model/action.ts'
 import type { Application } from '../core/model/application.ts'
 import type { AssumptionName } from '../core/model/assumption.ts'
@@ -11,6 +13,7 @@ import type { Settings } from '../core/model/settings.ts'
 import type { SessionValue } from '../core/session/sessionValue.ts'
 import type { ListChange } from './listChange.ts'
 import type { StoredConfiguration } from './relayMessages.ts'
+import type { Library, SyncWish } from './syncMessages.ts'
 
 export type Connection =
   /** The toolbox has just opened; nobody has answered yet. */
@@ -129,6 +132,9 @@ export type CheckFailure = {
   readonly capture: Capture
   readonly reason: CheckNote
 }
+/** Two revisions of one application, by the hashes of their texts. */
+export type RevisionPair = { readonly application: string; readonly before: string; readonly after: string }
+export type Comparison = { readonly pair: RevisionPair; readonly changes: readonly Change[] }
 
 export type Quotas = {
   readonly properties: number
@@ -151,6 +157,11 @@ export type View = {
     readonly fileName: string
     readonly savedAt: number
   } | null
+  /** Every application, source and revision; null until the background has told. */
+  readonly library: Library | null
+  /** The application that is used on this page, and why. */
+  readonly choice: Choice | null
+  readonly comparison: Comparison | null
   /** Why the last import was refused, with the place; what worked before stays in use. */
   readonly refused: Note | null
   readonly settings: Settings
@@ -222,6 +233,8 @@ export type Wish =
   | { readonly kind: 'expect'; readonly action: number | null; readonly property: number | null }
   | { readonly kind: 'expectSession' }
   | { readonly kind: 'exportChecks' }
+  | { readonly kind: 'sync'; readonly wish: SyncWish }
+  | { readonly kind: 'compare'; readonly pair: RevisionPair | null }
   /** Show the selector's first match in the Elements panel (Inspector in Firefox). */
   | { readonly kind: 'reveal'; readonly selector: string }
   /** Count a selector's matches for the selected row. */

@@ -1,4 +1,6 @@
+import type { Origin } from '../core/library/library.ts'
 import type { ToPage } from './pageMessages.ts'
+import type { Library, SyncWish } from './syncMessages.ts'
 
 /** A document as its courier introduces it. */
 export type Hello = {
@@ -28,8 +30,12 @@ export type ToCourier = { readonly kind: 'page'; readonly message: ToPage } | { 
 export type FromToolbox =
   | { readonly kind: 'toolbox'; readonly tabId: number }
   | { readonly kind: 'page'; readonly document: string | null; readonly message: ToPage }
+  /** What the user gave; said again until the library has it. */
   | { readonly kind: 'configuration'; readonly stored: StoredConfiguration }
   | { readonly kind: 'checks'; readonly stored: StoredChecks }
+  | { readonly kind: 'sync'; readonly wish: SyncWish }
+  /** Asks for the text of a revision, by its hash. */
+  | { readonly kind: 'text'; readonly hash: string }
 
 /** Background to devtools page. */
 export type ToToolbox =
@@ -38,8 +44,9 @@ export type ToToolbox =
   | { readonly kind: 'page'; readonly document: string; readonly message: object }
   | { readonly kind: 'refused'; readonly document: string; readonly count: number }
   | { readonly kind: 'gone'; readonly document: string }
-  | { readonly kind: 'configuration'; readonly stored: StoredConfiguration | null }
   | { readonly kind: 'checks'; readonly sets: readonly StoredChecks[] }
+  | { readonly kind: 'library'; readonly library: Library }
+  | { readonly kind: 'text'; readonly hash: string; readonly text: string | null }
   | { readonly kind: 'access'; readonly access: Access }
 
 /** Whether our scripts may run in the inspected page. */
@@ -48,8 +55,8 @@ export type Access = 'granted' | 'withheld' | 'restricted'
 /** A configuration as it is kept: the text that the user gave, to the letter, so that nothing in it is lost. */
 export type StoredConfiguration = {
   readonly text: string
-  readonly source: 'file' | 'paste' | 'sample' | 'recording'
-  /** The file's name, or empty. */
+  readonly source: Origin
+  /** Of the file, the host, or empty. */
   readonly name: string
   /** ms since the epoch. */
   readonly savedAt: number

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { reconnectingPort } from '../bridge/reconnectingPort.ts'
-import type { FromToolbox, StoredChecks, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
+import type { FromToolbox, ToToolbox } from '../bridge/relayMessages.ts'
 import { inspectedTab, onNavigated, pageTimeOrigin } from './inspectedPage.ts'
 import { startInspection } from './inspection.ts'
 import { startPanel } from './panels.ts'
@@ -8,15 +8,13 @@ import { startPanel } from './panels.ts'
 /** A new document's hello takes 30 to 100 ms; a page that has not said any by then is asked for. */
 const SILENCE_MS = 700
 
-/** A configuration, and checks by configuration, that the background could not take yet. */
-let unsaved: StoredConfiguration | null = null
-const unsavedChecks = new Map<string, StoredChecks>()
+/** What the background could not be told while it was away. */
+const unsent: FromToolbox[] = []
 
 const line = reconnectingPort<FromToolbox, ToToolbox>(() => browser.runtime.connect({ name: 'toolbox' }), {
   up: (post) => {
     post({ kind: 'toolbox', tabId: inspectedTab() })
-    if (unsaved && post({ kind: 'configuration', stored: unsaved })) unsaved = null
-    for (const [of, stored] of unsavedChecks) if (post({ kind: 'checks', stored })) unsavedChecks.delete(of)
+    for (const message of unsent.splice(0)) post(message)
     queueMicrotask(() => inspection.reconnected())
   },
   message: (message) => inspection.heard(message),
@@ -34,11 +32,8 @@ const lookAgain = (): void => {
 
 const inspection = startInspection({
   toPage: (document, message) => line.post({ kind: 'page', document, message }),
-  save: (stored) => {
-    unsaved = line.post({ kind: 'configuration', stored }) ? null : stored
-  },
-  saveChecks: (stored) => {
-    if (!line.post({ kind: 'checks', stored })) unsavedChecks.set(stored.of, stored)
+  toBackground: (message) => {
+    if (!line.post(message)) unsent.push(message)
   },
   left: lookAgain,
 })

@@ -3,7 +3,7 @@ import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
 import { fromPage } from '../bridge/pageShape.ts'
 import type { ToPanel, Watch, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
-import type { Hello, StoredChecks, StoredConfiguration, ToToolbox } from '../bridge/relayMessages.ts'
+import type { FromToolbox, Hello, ToToolbox } from '../bridge/relayMessages.ts'
 import { askedNames } from '../core/derive/requestAttribute.ts'
 import { note } from '../core/model/code.ts'
 import { startLog } from '../core/session/log.ts'
@@ -11,6 +11,7 @@ import { startChecksInUse } from './checksInUse.ts'
 import { startConfigurationInUse } from './configurationInUse.ts'
 import { startDocuments, TOP } from './documents.ts'
 import { startFacts } from './facts.ts'
+import { startLibrarian } from './librarian.ts'
 import { startMarks } from './marks.ts'
 import { startNetworkEntries } from './networkEntries.ts'
 import { EVERYWHERE, ONLY_IN, THROUGHOUT } from './parts/index.ts'
@@ -22,8 +23,7 @@ import { wishesOf } from './wishes/index.ts'
 /** What an inspection needs of the line to the background. */
 export type Line = {
   readonly toPage: (document: string, message: ToPage) => void
-  readonly save: (stored: StoredConfiguration) => void
-  readonly saveChecks: (stored: StoredChecks) => void
+  readonly toBackground: (message: FromToolbox) => void
   /** The top document has gone; another should say hello soon. */
   readonly left: () => void
 }
@@ -55,14 +55,27 @@ export function startInspection(line: Line) {
   }
   const network = startNetworkEntries(changed)
   const configuration = startConfigurationInUse(publisher, {
-    save: line.save,
+    mayOffer: () => librarian.mayGive(),
+    save: (stored, application) => librarian.give(stored, application),
     used: (inUse) => {
       network.keep(inUse ? askedNames(inUse.application) : undefined)
       assignAll()
       changed()
     },
   })
-  const checks = startChecksInUse(publisher, { save: line.saveChecks, changed })
+  const checks = startChecksInUse(publisher, {
+    save: (stored) => line.toBackground({ kind: 'checks', stored }),
+    changed,
+  })
+  const toFrame = (message: ToPage): void => {
+    const shown = documents.inFrame(publisher.view.frame)
+    if (shown) line.toPage(shown.document, message)
+  }
+  const librarian = startLibrarian(publisher, {
+    configuration: () => configuration,
+    post: line.toBackground,
+    replaced: () => toFrame({ kind: 'read' }),
+  })
   const record = startRecorder(log, configuration, publisher, changed)
 
   const known = (): Parameters<typeof factsOf>[0] => {
@@ -112,7 +125,10 @@ export function startInspection(line: Line) {
   const greet = (hello: Hello, frameId: number): void => {
     if (documents.greet(hello, frameId)) {
       matches.clear()
-      if (hello.top) marks.navigated(publisher.view.preserve)
+      if (hello.top) {
+        marks.navigated(publisher.view.preserve)
+        librarian.navigated(hello.url)
+      }
     }
     line.toPage(hello.document, { kind: 'attach', assignment: assignment() })
     if (hello.top) publisher.set({ connection: 'attached' })
@@ -123,7 +139,10 @@ export function startInspection(line: Line) {
   const saidByPage = (document: string, message: FromPage): void => {
     const origin = documents.get(document)
     if (!origin) return
-    if (message.kind === 'action') record(message.action, origin)
+    if (message.kind === 'action') {
+      record(message.action, origin)
+      if (message.action.kind === 'load' && origin.frame === TOP) librarian.loaded()
+    }
     if (message.kind === 'counted') {
       matches.set(message.selector, message.count)
       changed()
@@ -143,8 +162,9 @@ export function startInspection(line: Line) {
       publishPage()
     },
     refused: ({ document, count }) => refusals.courierTotal(document, count),
-    configuration: ({ stored }) => configuration.use(stored),
     checks: ({ sets }) => checks.use(sets),
+    library: ({ library }) => librarian.heard(library),
+    text: ({ hash, text }) => librarian.text(hash, text),
     access: ({ access }) => {
       if (access !== 'granted') publisher.set({ connection: access })
     },
@@ -154,6 +174,7 @@ export function startInspection(line: Line) {
     log,
     marks,
     configuration,
+    librarian,
     publisher,
     publish: () => publish(),
     facts: () => factsOf(known()).facts,
@@ -164,10 +185,8 @@ export function startInspection(line: Line) {
     putChecks: (set) => {
       if (configuration.inUse) checks.put(configuration.inUse.application, set)
     },
-    toFrame: (message) => {
-      const shown = documents.inFrame(publisher.view.frame)
-      if (shown) line.toPage(shown.document, message)
-    },
+    toFrame,
+    toBackground: line.toBackground,
     watch: (wanted) => {
       watch = wanted
       publish()
@@ -183,7 +202,10 @@ export function startInspection(line: Line) {
       assignAll()
     },
     reconnecting: (): void => publisher.set({ connection: 'reconnecting' }),
-    reconnected: (): void => publisher.set({ connection: documents.inFrame(TOP) ? 'attached' : 'starting' }),
+    reconnected: (): void => {
+      publisher.set({ connection: documents.inFrame(TOP) ? 'attached' : 'starting' })
+      librarian.reconnected()
+    },
     orphaned: (): void => publisher.set({ connection: 'orphaned' }),
     /** ms since the epoch of the top document's time origin, or null while none has said hello. */
     topTimeOrigin: (): number | null => documents.inFrame(TOP)?.timeOrigin ?? null,

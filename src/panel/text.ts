@@ -1,4 +1,5 @@
 import type messages from '../../assets/_locales/en/messages.json'
+import type { Origin } from '../core/library/library.ts'
 import { messageKey, type Note, note, type ReasonCode, type Status } from '../core/model/code.ts'
 import type { DataType, ExpressionType } from '../core/model/property.ts'
 import { getMessage, language } from './browser.ts'
@@ -9,14 +10,19 @@ export type MessageKey = keyof typeof messages
 export const text = (key: MessageKey, ...args: (string | number)[]): string => getMessage(key, args.map(String)) || key
 
 /** The sentence of a reason, warning or refusal; a code without a sentence stands for itself. */
-export const sentence = (prefix: 'reason' | 'warning' | 'refused' | 'report_session' | 'check', said: Note): string =>
-  getMessage(messageKey(prefix, said), said.args) || said.code
+export const sentence = (
+  prefix: 'reason' | 'warning' | 'refused' | 'report_session' | 'check' | 'sync',
+  said: Note,
+): string => getMessage(messageKey(prefix, said), said.args) || said.code
 
 const named = (prefix: string, code: string): string => getMessage(messageKey(prefix, note(code))) || code
 
 export const statusWord = (status: Status): string => named('status', status)
 export const typeWord = (type: ExpressionType): string => named('type', type)
 export const dataTypeWord = (type: DataType): string => named('type', type)
+
+/** Where a configuration came from. */
+export const originWord = (origin: Origin): string => named('ui_source', origin)
 
 /** A few words for the grid, where a whole sentence has no room. */
 export const shortReason = (code: ReasonCode): string => named('ui_short', code)
@@ -43,6 +49,20 @@ export function timeOf(at: number): string {
 export function dayOf(at: number): string {
   calendar ??= new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' })
   return calendar.format(at)
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+let relative: Intl.RelativeTimeFormat | undefined
+
+/** How long ago, or in how long, something is from now, both in ms since the epoch. */
+export function agoOf(at: number, now: number): string {
+  relative ??= new Intl.RelativeTimeFormat(language(), { numeric: 'auto' })
+  const [unit, ms] = UNITS.find(([, size]) => Math.abs(at - now) >= size) ?? (['second', 1_000] as const)
+  return relative.format(unit === 'second' ? 0 : Math.round((at - now) / ms), unit)
 }
 
 /** A duration in ms as people say it. */

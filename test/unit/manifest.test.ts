@@ -17,8 +17,8 @@ const KEYS = [
   'version',
 ]
 const BUILT = [
-  ['chrome', 'minimum_chrome_version'],
-  ['firefox', 'browser_specific_settings'],
+  ['chrome', ['minimum_chrome_version', 'storage']],
+  ['firefox', ['browser_specific_settings']],
 ] as const
 
 describe.each(BUILT)('the manifest built for %s', (browser, own) => {
@@ -27,7 +27,7 @@ describe.each(BUILT)('the manifest built for %s', (browser, own) => {
   it('was built', () => expect(existsSync(file), 'run npm run build first').toBe(true))
 
   it('has no other key: no content scripts, no web-accessible resources, nothing that sites could reach', () => {
-    expect(Object.keys(read(file)).sort()).toEqual([...KEYS, own].sort())
+    expect(Object.keys(read(file)).sort()).toEqual([...KEYS, ...own].sort())
   })
 
   it('asks for no other permission', () => {
@@ -43,4 +43,10 @@ describe.each(BUILT)('the manifest built for %s', (browser, own) => {
     const copies = read(file) && existsSync(`dist/${browser}/src/page/pageEntry.js`)
     expect(copies).toBe(true)
   })
+})
+
+it('names for Chromium the schema of what an organisation may set, which is there; Firefox has none', () => {
+  expect(read('dist/chrome/manifest.json').storage).toEqual({ managed_schema: 'managed_schema.json' })
+  const { properties } = read('dist/chrome/managed_schema.json')
+  expect(Object.keys(properties)).toEqual(['configurations', 'environment', 'applications', 'url'])
 })

@@ -18,6 +18,7 @@ export const REFUSALS = [
   'no-agent',
   'no-companion',
   'not-writable',
+  'locked-by-policy',
 ] as const
 export type RefusalCode = (typeof REFUSALS)[number]
 export type Refusal = Note<RefusalCode>

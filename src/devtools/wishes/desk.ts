@@ -1,9 +1,11 @@
 import type { Handlers } from '../../bridge/handlers.ts'
 import type { ToPage } from '../../bridge/pageMessages.ts'
 import type { Watch, Wish } from '../../bridge/panelMessages.ts'
+import type { FromToolbox } from '../../bridge/relayMessages.ts'
 import type { Check } from '../../core/checks/check.ts'
 import type { Log } from '../../core/session/log.ts'
 import type { ConfigurationInUse } from '../configurationInUse.ts'
+import type { Librarian } from '../librarian.ts'
 import type { Marks } from '../marks.ts'
 import type { Facts } from '../parts/part.ts'
 import type { Publisher } from '../publisher.ts'
@@ -13,6 +15,7 @@ export type Desk = {
   readonly log: Log
   readonly marks: Marks
   readonly configuration: ConfigurationInUse
+  readonly librarian: Librarian
   readonly publisher: Publisher
   readonly publish: () => void
   /** Everything as of now. */
@@ -22,6 +25,7 @@ export type Desk = {
   /** Adds a file's checks to the set. */
   readonly importChecks: (text: string) => void
   readonly toFrame: (message: ToPage) => void
+  readonly toBackground: (message: FromToolbox) => void
   readonly watch: (watch: Watch) => void
 }
 

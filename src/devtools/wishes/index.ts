@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { logWishes } from './log.ts'
 import { pageWishes } from './page.ts'
 import { settingWishes } from './settings.ts'
+import { syncWishes } from './sync.ts'
 
 /** Every wish that the panel can have, by kind. */
 export const wishesOf = (desk: Desk): Handlers<Wish> => ({
@@ -14,4 +15,5 @@ export const wishesOf = (desk: Desk): Handlers<Wish> => ({
   ...settingWishes(desk),
   ...configurationWishes(desk),
   ...checkWishes(desk),
+  ...syncWishes(desk),
 })

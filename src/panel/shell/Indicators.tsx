@@ -1,6 +1,6 @@
 import { signalKey, signalOf } from '../doNotTrack.ts'
 import { useStore } from '../storeContext.ts'
-import { text } from '../text.ts'
+import { originWord, text } from '../text.ts'
 
 /** At the right of the tabs: the configuration in use and the page's privacy signals. */
 export function Indicators() {
@@ -11,9 +11,9 @@ export function Indicators() {
   return (
     <div class="indicators">
       {configuration && (
-        <span class="in-use" title={`${configuration.application.name} (${text(`ui_source_${configuration.source}`)})`}>
+        <span class="in-use" title={`${configuration.application.name} (${originWord(configuration.source)})`}>
           {configuration.application.name}
-          <span class="in-use-source"> ({text(`ui_source_${configuration.source}`)})</span>
+          <span class="in-use-source"> ({originWord(configuration.source)})</span>
         </span>
       )}
       <span class="signal" data-signal={signal} title={signals?.doNotTrackSource}>

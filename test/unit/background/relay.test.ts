@@ -166,7 +166,7 @@ describe('the relay', () => {
     const toolbox = toolboxOf(1)
     const stored = { text: '{}', source: 'paste', name: '', savedAt: 1 }
     toolbox.say({ kind: 'configuration', stored })
-    expect(events.wished).toHaveBeenCalledWith({ kind: 'configuration', stored })
+    expect(events.wished).toHaveBeenCalledWith({ kind: 'configuration', stored }, expect.any(Function))
     relay.tellAll({ kind: 'access', access: 'granted' })
     expect(toolbox.got).toEqual([{ kind: 'access', access: 'granted' }])
   })

@@ -14,8 +14,7 @@ const HELLO = { document: 'd', url: 'https://shop.example/', title: '', timeOrig
 it('counts a message of the wrong shape, and tells the panel', () => {
   const inspection = startInspection({
     toPage: () => undefined,
-    save: () => undefined,
-    saveChecks: () => undefined,
+    toBackground: () => undefined,
     left: () => undefined,
   })
   const told: ToPanel[] = []

@@ -1,5 +1,5 @@
 import { useStore } from '../../storeContext.ts'
-import { dayOf, text } from '../../text.ts'
+import { dayOf, originWord, text } from '../../text.ts'
 
 /** The configuration that the rows come from, or that there is none. */
 export function InUse() {
@@ -9,7 +9,7 @@ export function InUse() {
   const facts: readonly (readonly [string, string])[] = [
     [text('ui_application'), application.name],
     [text('ui_application_id'), application.id ?? text('ui_none')],
-    [text('ui_source'), fileName ? `${text(`ui_source_${source}`)} · ${fileName}` : text(`ui_source_${source}`)],
+    [text('ui_source'), fileName ? `${originWord(source)} · ${fileName}` : originWord(source)],
     [text('ui_saved'), dayOf(savedAt)],
     [text('ui_do_not_track'), text(`step_privacy_${application.doNotTrack}`)],
     [text('ui_opt_in'), text(application.optIn ? 'ui_on' : 'ui_off')],
