@@ -4,6 +4,7 @@ import { text } from '../../text.ts'
 import { InUse } from './InUse.tsx'
 import { importFile } from './importFile.ts'
 import { PasteDialog } from './PasteDialog.tsx'
+import { Sources } from './Sources.tsx'
 
 /** Which configuration is in use, and the ways to another one. */
 export function ConfigurationView() {
@@ -44,6 +45,7 @@ export function ConfigurationView() {
           }}
         />
       </section>
+      <Sources />
       {pasting && (
         <PasteDialog
           onClose={() => setPasting(false)}
