@@ -1,8 +1,10 @@
+import { isTerminator } from './lines.ts'
+import type { Matcher } from './matcher.ts'
 import type { AssertionTest } from './tree.ts'
-import { isGraphemeBoundary } from './unicode/grapheme.ts'
 import { isWordBoundary } from './unicode/word.ts'
 
-const TESTS: { readonly [test in AssertionTest]: (text: string, at: number) => boolean } = {
+/** Does the assertion hold at a position? What that costs beyond a step is counted. */
+export const TESTS: { readonly [test in AssertionTest]: (text: string, at: number, match: Matcher) => boolean } = {
   begin: (_, at) => at === 0,
   searchBegin: (_, at) => at === 0,
   end: (text, at) => at === text.length,
@@ -12,20 +14,11 @@ const TESTS: { readonly [test in AssertionTest]: (text: string, at: number) => b
   unixLineEnd: (text, at) => at === text.length || text.charCodeAt(at) === 10,
   lastEnd: isLastEnd,
   unixLastEnd: (text, at) => at === text.length || (at === text.length - 1 && text.charCodeAt(at) === 10),
-  wordBoundary: (text, at) => isWordBoundary(text, at, false),
-  notWordBoundary: (text, at) => !isWordBoundary(text, at, false),
-  unicodeWordBoundary: (text, at) => isWordBoundary(text, at, true),
-  notUnicodeWordBoundary: (text, at) => !isWordBoundary(text, at, true),
-  graphemeBoundary: isGraphemeBoundary,
-}
-
-/** By their number in programs. */
-export const ASSERTIONS = Object.keys(TESTS)
-/** Does the assertion hold at a position? By its number. */
-export const HOLDS = Object.values(TESTS)
-
-export function isTerminator(unit: number): boolean {
-  return unit === 10 || unit === 13 || unit === 0x85 || unit === 0x2028 || unit === 0x2029
+  wordBoundary: (_, at, match) => isWordBoundary(match, at, false),
+  notWordBoundary: (_, at, match) => !isWordBoundary(match, at, false),
+  unicodeWordBoundary: (_, at, match) => isWordBoundary(match, at, true),
+  notUnicodeWordBoundary: (_, at, match) => !isWordBoundary(match, at, true),
+  graphemeBoundary: (_, at, match) => match.isClusterBoundary(at),
 }
 
 function isAfterLine(text: string, at: number): boolean {

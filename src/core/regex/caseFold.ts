@@ -1,5 +1,8 @@
 import { isAssigned } from './unicode/assigned.ts'
 
+/** What it takes to tell two characters apart by their case, in units of a matcher's work. */
+export const FOLDING = 100
+
 /** A single code point's upper case, as `Character.toUpperCase(int)` gives it (no expansion). */
 export function upperCase(point: number): number {
   return simple(point, String.fromCodePoint(point).toUpperCase(), true)

@@ -1,16 +1,21 @@
 /**
  * A set of code points. `ranges` are its bounds (from, to, from, to …; inclusive, ascending, apart) where they are
- * known; a set made from Unicode properties has only `has`. `narrow` marks the sets that Java tests unit by unit, which
+ * known; a set made from Unicode properties has only `has`, whose `cost` is in units of a matcher's work. `narrow` marks the sets that Java tests unit by unit, which
  * decides where its search may begin in a text with surrogates.
  */
-export type CharSet = { ranges: readonly number[] | null; has: (point: number) => boolean; narrow: boolean }
+export type CharSet = {
+  ranges: readonly number[] | null
+  has: (point: number) => boolean
+  narrow: boolean
+  cost: number
+}
 
 const LAST = 0x10ffff
 
 /** The set of the given bounds, which may overlap and come in any order. */
 export function rangeSet(bounds: readonly number[], narrow = false): CharSet {
   const ranges = merged(bounds)
-  return { ranges, narrow, has: (point) => inRanges(ranges, point) }
+  return { ranges, narrow, has: (point) => inRanges(ranges, point), cost: 0 }
 }
 
 /** The narrow set whose bounds are the text's characters. */
@@ -22,8 +27,8 @@ export function spans(text: string): CharSet {
 }
 
 /** A set known by its test alone. */
-export function testedSet(has: (point: number) => boolean): CharSet {
-  return { ranges: null, has, narrow: false }
+export function testedSet(has: (point: number) => boolean, cost: number): CharSet {
+  return { ranges: null, has, narrow: false, cost }
 }
 
 export function union(sets: readonly CharSet[]): CharSet {
@@ -34,8 +39,9 @@ export function union(sets: readonly CharSet[]): CharSet {
     sets.flatMap((set) => set.ranges ?? []),
     narrow,
   )
-  const tested = sets.filter((set) => !set.ranges)
-  return tested.length ? testedSet((point) => known.has(point) || tested.some((set) => set.has(point))) : known
+  const tested = [...new Set(sets.filter((set) => !set.ranges))]
+  if (tested.length === 0) return known
+  return testedSet((point) => known.has(point) || tested.some((set) => set.has(point)), costOf(tested))
 }
 
 export function intersection(a: CharSet, b: CharSet): CharSet {
@@ -43,11 +49,13 @@ export function intersection(a: CharSet, b: CharSet): CharSet {
     const outside = union([complement(a), complement(b)])
     return { ...complement(outside), narrow: a.narrow && b.narrow }
   }
-  return testedSet((point) => a.has(point) && b.has(point))
+  return testedSet((point) => a.has(point) && b.has(point), costOf([a, b]))
 }
 
-export function complement({ ranges, has }: CharSet): CharSet {
-  if (!ranges) return testedSet((point) => !has(point))
+const costOf = (sets: readonly CharSet[]) => sets.reduce((sum, { cost }) => sum + cost, 0)
+
+export function complement({ ranges, has, cost }: CharSet): CharSet {
+  if (!ranges) return testedSet((point) => !has(point), cost)
   const bounds: number[] = []
   let next = 0
   for (let i = 0; i < ranges.length; i += 2) {

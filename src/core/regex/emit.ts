@@ -1,152 +1,126 @@
-import { ASSERTIONS } from './assertion.ts'
+import { TESTS } from './assertion.ts'
+import { referenceEnd } from './backReference.ts'
+import { emitGroup } from './emitGroup.ts'
 import { emitRepeat } from './emitRepeat.ts'
-import { type Emitter, openEmitter } from './emitter.ts'
+import { isNewline } from './lines.ts'
+import { ACCEPT } from './matcher.ts'
 import type { ParsedRule } from './parseRule.ts'
-import {
-  ASSERT,
-  BEHIND_END,
-  BEHIND_START,
-  CHAR,
-  CUT_END,
-  CUT_START,
-  GRAPHEME,
-  GROUP_END,
-  GROUP_START,
-  JUMP,
-  MATCH,
-  NEWLINE,
-  NOT_END,
-  NOT_START,
-  type Program,
-  REFERENCE,
-  SET,
-  SPLIT,
-  TEXT,
-} from './program.ts'
-import { firstUnits, isAnchored, prefixOf } from './start.ts'
+import type { Program, Step } from './program.ts'
+import { type Room, Scope } from './scope.ts'
+import { firstSet, isAnchored, literalOf, prefixOf } from './start.ts'
 import { traits } from './traits.ts'
-import type { GroupNode, Node, Reach, SetNode } from './tree.ts'
-
-const FOLDS = ['none', 'ascii', 'unicode']
+import type { Node, SetNode } from './tree.ts'
+import { graphemeEnd } from './unicode/grapheme.ts'
 
 /** Turns a rule's tree into a program for the matcher. */
 export function emitProgram({ root, groups, byPoint }: ParsedRule): Program {
   const { leaks, refers } = traits(root)
-  const emitter = openEmitter(groups, leaks || refers)
-  emitNode(emitter, root)
-  emitter.put(root.to, MATCH)
-  return {
-    ...emitter.finish(),
-    groups,
-    byPoint,
-    anchored: isAnchored(root),
-    prefix: leaks ? '' : prefixOf(root),
-    first: leaks ? null : firstUnits(root),
-  }
+  const room: Room = { registers: (groups + 1) * 2, runs: 0, contexts: [], sets: new Map() }
+  // Rules whose groups would go wrong can't remember failures.
+  const scope = new Scope(room, leaks || refers ? null : [])
+  const begin = emit(root, ACCEPT, scope)
+  const set = leaks ? null : firstSet(root)
+  const first = set && scope.table(set)
+  const anchored = isAnchored(root)
+  return { ...room, sets: room.sets.size, begin, groups, byPoint, anchored, prefix: leaks ? '' : prefixOf(root), first }
 }
 
-export function emitNode(emitter: Emitter, node: Node): void {
+/** The step with which a node begins that `next` follows. */
+export function emit(node: Node, next: Step, scope: Scope): Step {
+  const { from } = node
   switch (node.kind) {
     case 'set':
-      emitText(emitter, [node])
-      break
+      return emitSet(node, next, scope)
     case 'sequence':
-      emitSequence(emitter, node.items)
-      break
+      return emitSequence(node.items, next, scope)
     case 'choice':
-      emitChoice(emitter, node.options)
-      break
+      return emitChoice(node.options, next, scope)
     case 'group':
-      emitGroup(emitter, node)
-      break
+      return emitGroup(node, next, scope)
     case 'repeat':
-      emitRepeat(emitter, node)
-      break
+      return emitRepeat(node, next, scope)
     case 'reference':
-      emitter.put(node.from, REFERENCE, node.group, FOLDS.indexOf(node.fold))
-      break
-    case 'assertion':
-      emitter.put(node.from, ASSERT, ASSERTIONS.indexOf(node.test))
-      break
+      return scope.step(from, (match) => {
+        const end = referenceEnd(match, node.group, node.fold)
+        if (end < 0) return null
+        match.at = end
+        return next
+      })
+    case 'assertion': {
+      const holds = TESTS[node.test]
+      return scope.step(from, (match) => (holds(match.text, match.at, match) ? next : null), { unit: next.unit })
+    }
     case 'newline':
-      emitter.put(node.from, NEWLINE)
-      break
+      return emitNewline(from, next, scope)
     case 'grapheme':
-      emitter.put(node.from, GRAPHEME)
-      break
+      return scope.step(from, (match) => {
+        if (match.at >= match.text.length) return null
+        match.at = graphemeEnd(match, match.at)
+        return next
+      })
   }
 }
 
-function emitSequence(emitter: Emitter, items: readonly Node[]): void {
-  for (let i = 0; i < items.length; ) {
-    const literals: SetNode[] = []
-    for (let item = items[i]; item?.kind === 'set' && literalOf(item); item = items[++i]) literals.push(item)
-    if (literals.length > 0) emitText(emitter, literals)
-    else emitNode(emitter, items[i++] as Node)
+function emitSequence(items: readonly Node[], next: Step, scope: Scope): Step {
+  let step = next
+  for (let i = items.length - 1; i >= 0; i--) {
+    let text = literalOf(items[i])
+    for (let before = text && literalOf(items[i - 1]); before; before = literalOf(items[i - 1])) {
+      text = before + text
+      i--
+    }
+    const item = items[i] as Node
+    step = text ? emitText(item.from, text, step, scope) : emit(item, step, scope)
   }
+  return step
 }
 
-/** The text of a node that stands for one whole character; empty for others, and for lone surrogates. */
-export function literalOf({ set, point }: SetNode): string {
-  const isOne = point !== null && set.ranges?.length === 2 && set.ranges[0] === set.ranges[1]
-  return isOne && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : ''
+function emitSet(node: SetNode, next: Step, scope: Scope): Step {
+  const literal = literalOf(node)
+  if (literal) return emitText(node.from, literal, next, scope)
+  const table = scope.table(node.set)
+  return scope.step(node.from, (match) => {
+    const point = match.point(match.at)
+    if (!(point >= 0 && match.holds(table, point))) return null
+    match.at += point > 0xffff ? 2 : 1
+    return next
+  })
 }
 
-function emitText(emitter: Emitter, nodes: readonly SetNode[]): void {
-  const [node] = nodes
-  if (!node) return
-  const text = nodes.map(literalOf).join('')
-  if (text.length === 1) emitter.put(node.from, CHAR, text.charCodeAt(0))
-  else if (text) emitter.put(node.from, TEXT, emitter.text(text))
-  else emitter.put(node.from, SET, emitter.set(node.set))
+function emitText(from: number, text: string, next: Step, scope: Scope): Step {
+  const unit = text.charCodeAt(0)
+  const { length } = text
+  return scope.step(
+    from,
+    (match) => {
+      if (match.text.charCodeAt(match.at) !== unit) return null
+      if (length > 1) {
+        match.work += length
+        if (!match.text.startsWith(text, match.at)) return null
+      }
+      match.at += length
+      return next
+    },
+    { unit },
+  )
 }
 
-function emitChoice(emitter: Emitter, options: readonly Node[]): void {
-  const jumps: number[] = []
-  for (const [i, option] of options.entries()) {
-    const isLast = i === options.length - 1
-    const split = isLast ? -1 : emitter.put(option.from, SPLIT, 0, 0, emitter.slot())
-    if (!isLast) emitter.patch(split + 1, emitter.pc)
-    emitNode(emitter, option)
-    if (isLast) break
-    jumps.push(emitter.put(option.to, JUMP, 0))
-    emitter.patch(split + 2, emitter.pc)
-  }
-  for (const jump of jumps) emitter.patch(jump + 1, emitter.pc)
+function emitChoice(options: readonly Node[], next: Step, scope: Scope): Step {
+  return options.reduceRight((after: Step | null, option) => {
+    const memory = after ? scope.memory() : -1
+    const step = emit(option, next, scope)
+    return after ? scope.step(option.from, (match) => match.either(memory, step, after)) : step
+  }, null) as Step
 }
 
-function emitGroup(emitter: Emitter, node: GroupNode): void {
-  const { type, index, body, from } = node
-  if (type === 'plain') {
-    emitNode(emitter, body)
-    return
-  }
-  if (type === 'capture') {
-    const begin = emitter.register()
-    emitter.put(from, GROUP_START, begin)
-    emitNode(emitter, body)
-    emitter.put(node.to, GROUP_END, begin, index)
-    return
-  }
-  const mark = emitter.register()
-  if (type === 'atomic' || type === 'ahead') {
-    const back = type === 'ahead' ? emitter.register() : -1
-    emitter.put(from, CUT_START, mark, back)
-    emitter.inside(type === 'ahead' ? 'look' : 'cut', () => emitNode(emitter, body))
-    emitter.put(node.to, CUT_END, mark, back)
-    return
-  }
-  if (type === 'notAhead') {
-    const start = emitter.put(from, NOT_START, mark, 0)
-    emitter.inside('look', () => emitNode(emitter, body))
-    emitter.put(node.to, NOT_END, mark)
-    emitter.patch(start + 2, emitter.pc)
-    return
-  }
-  const { min, max, byPoint } = node.reach as Reach
-  const negative = type === 'notBehind' ? 1 : 0
-  const start = emitter.put(from, BEHIND_START, mark, emitter.register(), min, max, byPoint ? 1 : 0, negative, 0)
-  emitter.inside('behind', () => emitNode(emitter, body))
-  emitter.put(node.to, BEHIND_END, start)
-  emitter.patch(start + 7, emitter.pc)
+function emitNewline(from: number, next: Step, scope: Scope): Step {
+  return scope.step(from, (match) => {
+    const { text, at } = match
+    const unit = text.charCodeAt(at)
+    if (!isNewline(unit)) return null
+    const isPair = unit === 13 && text.charCodeAt(at + 1) === 10
+    if (isPair) match.push(at + 1, 0, next)
+    match.at += isPair ? 2 : 1
+    return next
+  })
 }

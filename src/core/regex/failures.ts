@@ -5,39 +5,37 @@ const MAX_BITS = 2 ** 26
 
 /** Points and positions from which everything has failed already, so that nothing is tried there again. */
 export class Failures {
-  readonly #bits: (Int32Array | null)[]
+  readonly #bits: Int32Array[] = []
   readonly #contexts: Program['contexts']
   readonly #positions: number
   #free = MAX_BITS
 
-  constructor(program: Program, text: string) {
-    this.#contexts = program.contexts
-    this.#bits = program.contexts.map(() => null)
+  constructor({ contexts }: Program, text: string) {
+    this.#contexts = contexts
     this.#positions = text.length + 1
   }
 
   /** The number of a state; -1 where its failure can't be remembered. */
-  state(slot: number, at: number, registers: Int32Array): number {
-    const context = this.#contexts[slot]
+  state(memory: number, at: number, registers: Int32Array): number {
+    const context = this.#contexts[memory]
     return context ? combination(context, at, registers) * this.#positions + at : -1
   }
 
-  has(slot: number, state: number): boolean {
-    const bits = this.#bits[slot]
-    return bits ? (((bits[state >> 5] as number) >> (state & 31)) & 1) === 1 : false
+  has(memory: number, state: number): boolean {
+    return (((this.#bits[memory]?.[state >> 5] ?? 0) >> (state & 31)) & 1) === 1
   }
 
-  add(slot: number, state: number): void {
-    const bits = this.#bits[slot] ?? this.#open(slot)
+  add(memory: number, state: number): void {
+    const bits = this.#bits[memory] ?? this.#open(memory)
     if (bits) bits[state >> 5] = (bits[state >> 5] as number) | (1 << (state & 31))
   }
 
-  #open(slot: number): Int32Array | null {
-    const size = (this.#contexts[slot]?.size ?? 0) * this.#positions
+  #open(memory: number): Int32Array | null {
+    const size = (this.#contexts[memory]?.size ?? 0) * this.#positions
     if (size > this.#free) return null
     this.#free -= size
     const bits = new Int32Array((size >> 5) + 1)
-    this.#bits[slot] = bits
+    this.#bits[memory] = bits
     return bits
   }
 }

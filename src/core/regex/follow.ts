@@ -1,5 +1,6 @@
-import { type CharSet, intersection, rangeSet } from './charSet.ts'
+import { intersection } from './charSet.ts'
 import { children } from './children.ts'
+import { firstSet } from './start.ts'
 import type { Node, RepeatNode } from './tree.ts'
 
 /** Nodes looked at behind a repetition. */
@@ -40,44 +41,12 @@ export function follower(root: Node): Follower {
 /** Can a shorter run never lead to a match, or is it never tried since the rest always matches? */
 function isFinal({ body, min }: RepeatNode, rest: readonly Node[]): boolean {
   if (rest.length < LOOKAHEAD && rest.every(alwaysMatches)) return body.kind === 'set' || min < 2
-  const first: CharSet[] = []
-  const isKnown = body.kind === 'set' && rest.some((node) => addFirst(node, first)) && !first.includes(ANYTHING)
-  return isKnown && first.every((set) => isApart(body.set, set))
+  const first = body.kind === 'set' ? firstSet(...rest) : null
+  return body.kind === 'set' && first !== null && intersection(body.set, first).ranges?.length === 0
 }
 
 function alwaysMatches(node: Node): boolean {
   if (node.kind === 'repeat') return node.min === 0
   if (node.kind === 'group') return (node.type === 'capture' || node.type === 'plain') && alwaysMatches(node.body)
   return node.kind === 'sequence' && node.items.every(alwaysMatches)
-}
-
-/** What may come next where a line or the text ends. */
-const TERMINATORS = rangeSet([10, 10, 13, 13, 0x85, 0x85, 0x2028, 0x2029])
-const ANYTHING: CharSet = { ranges: null, has: () => true, narrow: false }
-
-/** Adds what the node may begin with; true where it can't match nothing, or where that is open. */
-function addFirst(node: Node, first: CharSet[]): boolean {
-  switch (node.kind) {
-    case 'set':
-      first.push(node.set)
-      return true
-    case 'sequence':
-      return node.items.some((item) => addFirst(item, first))
-    case 'choice':
-      return node.options.filter((option) => !addFirst(option, first)).length === 0
-    case 'assertion':
-      first.push(/end$/i.test(node.test) ? TERMINATORS : ANYTHING)
-      return true
-    case 'repeat':
-      return addFirst(node.body, first) && node.min > 0
-    case 'group':
-      if (node.type === 'capture' || node.type === 'plain' || node.type === 'atomic') return addFirst(node.body, first)
-  }
-  first.push(ANYTHING)
-  return true
-}
-
-function isApart(a: CharSet, b: CharSet): boolean {
-  const both = intersection(a, b)
-  return both.ranges?.length === 0
 }

@@ -1,4 +1,4 @@
-import { foldAscii, foldCase, lowerCase, upperCase } from './caseFold.ts'
+import { FOLDING, foldAscii, foldCase, lowerCase, upperCase } from './caseFold.ts'
 import { type CharSet, rangeSet, testedSet } from './charSet.ts'
 import { IGNORE_CASE, UNICODE_CASE } from './reader.ts'
 
@@ -11,7 +11,7 @@ export function literalSet(point: number, flags: number): CharSet {
     if (flags & UNICODE_CASE) {
       const upper = upperCase(point)
       const lower = lowerCase(upper)
-      if (upper !== lower) return testedSet((other) => other === lower || foldCase(other) === lower)
+      if (upper !== lower) return testedSet((other) => other === lower || foldCase(other) === lower, FOLDING)
     } else if (isAsciiLetter(point)) {
       const lower = foldAscii(point)
       return rangeSet([lower, lower, lower - 32, lower - 32], true)
@@ -26,7 +26,7 @@ export function spanSet(from: number, to: number, flags: number): CharSet {
     return rangeSet([from, to], isNarrow(from) && isNarrow(to) && (from > 0xdfff || to < 0xd800))
   if (flags & UNICODE_CASE) {
     const within = (point: number) => point >= from && point <= to
-    return testedSet((point) => within(point) || within(upperCase(point)) || within(foldCase(point)))
+    return testedSet((point) => within(point) || within(upperCase(point)) || within(foldCase(point)), FOLDING)
   }
   const bounds = [from, to]
   for (let lower = 97; lower <= 122; lower++) {

@@ -1,41 +1,22 @@
+import type { Matcher } from './matcher.ts'
 import type { SetTable } from './setTable.ts'
-
-export const MATCH = 0
-export const CHAR = 1
-export const TEXT = 2
-export const SET = 3
-export const RUN_GREEDY = 4
-export const RUN_LAZY = 5
-export const RUN_POSSESSIVE = 6
-export const SPLIT = 7
-export const JUMP = 8
-export const GROUP_START = 9
-export const GROUP_END = 10
-export const LOOP_START = 11
-export const LOOP_NEXT = 12
-export const LOOP_AGAIN = 13
-export const ROUND_START = 14
-export const ROUND_TRY = 15
-export const ROUND_NEXT = 16
-export const ROUND_AGAIN = 17
-export const CUT_START = 18
-export const CUT_END = 19
-export const NOT_START = 20
-export const NOT_END = 21
-export const BEHIND_START = 22
-export const BEHIND_END = 23
-export const REFERENCE = 24
-export const ASSERT = 25
-export const NEWLINE = 26
-export const GRAPHEME = 27
-
-/** What a repetition does when the rest of the rule fails. */
-export const GREEDY = 0
-export const LAZY = 1
-export const POSSESSIVE = 2
 
 /** Where a repetition has no upper limit. */
 export const NO_LIMIT = 0x7fffffff
+
+/** One point of a compiled rule. */
+export type Step = {
+  /** Goes on from where the matcher stands and gives what comes next; null where that does not fit. */
+  run: (match: Matcher) => Step | null
+  /** Takes up again what was left open with two numbers; null to go on here, at the position that the first one is. */
+  retry: ((match: Matcher, a: number, b: number) => Step | null) | null
+  /** The place in the rule that it comes from, -1 inside a look-around. */
+  place: number
+  /** The unit that it must find where it stands; -1 where that is open. */
+  unit: number
+  /** The number of the unlimited repetition of a character that it begins with, -1 for others. */
+  lead: number
+}
 
 /**
  * What the outcome from a point depends on besides the point and the position: whether the enclosing loops whose body
@@ -44,22 +25,19 @@ export const NO_LIMIT = 0x7fffffff
  */
 export type Context = { begins: readonly number[]; counts: readonly { register: number; size: number }[]; size: number }
 
-/** The compiled form of a rule: instructions for the matcher, and what the search may skip by. */
+/** The compiled form of a rule: its first step, how much room a matcher needs, and what the search may skip by. */
 export type Program = {
-  code: Int32Array
-  /** For every instruction the place in the rule that it comes from, -1 inside a look-around. */
-  places: Int32Array
-  texts: readonly string[]
-  sets: readonly SetTable[]
-  /** By memory slot; null where failures can't be remembered. */
-  contexts: readonly (Context | null)[]
+  begin: Step
+  /** Of the points where failures are remembered. */
+  contexts: readonly Context[]
   runs: number
   registers: number
+  sets: number
   groups: number
   /** An attempt begins at code points, not at every UTF-16 unit, as Java has it for such rules. */
   byPoint: boolean
   anchored: boolean
   prefix: string
-  /** 257 flags: may a match begin with this unit (the last: with any unit from 256 on)? null: it may be empty. */
-  first: Uint8Array | null
+  /** What a match begins with; null: it may be empty, or begin with anything. */
+  first: SetTable | null
 }

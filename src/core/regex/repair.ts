@@ -1,8 +1,8 @@
 import { children } from './children.ts'
-import { literalOf } from './emit.ts'
 import { follower } from './follow.ts'
 import { NO_LIMIT } from './program.ts'
 import type { Rewrite } from './render.ts'
+import { literalOf } from './start.ts'
 import { isEmptiable } from './traits.ts'
 import type { GroupNode, Node, RepeatNode } from './tree.ts'
 import type { RuleWarningCode } from './types.ts'
@@ -90,7 +90,7 @@ function literalGroup(rule: string, root: Node, node: Node & { kind: 'reference'
   const group = items.find((item) => item.kind === 'group' && item.index === node.group)
   if (group?.kind !== 'group' || group.to > node.from) return null
   const parts = group.body.kind === 'sequence' ? group.body.items : [group.body]
-  const isText = parts.length > 0 && parts.every((part) => part.kind === 'set' && literalOf(part) !== '')
+  const isText = parts.length > 0 && parts.every((part) => literalOf(part) !== '')
   const text = rule.slice(group.body.from, group.body.to)
   return !isText ? null : parts.length === 1 ? text : `(?:${text})`
 }

@@ -1,5 +1,4 @@
 import { Matcher } from './matcher.ts'
-import type { Program } from './program.ts'
 import type { CleanupOutcome, CompiledRule } from './types.ts'
 
 /** Steps that one evaluation may take: some 20 ms of work. */
@@ -12,44 +11,36 @@ export const DEFAULT_BUDGET = 150_000
 export function runRule(compiled: CompiledRule, text: string, budget = DEFAULT_BUDGET): CleanupOutcome {
   if (!compiled.ok) return { outcome: 'invalid', error: compiled.error }
   const { program } = compiled
-  const matcher = new Matcher(program, text, budget, /[\ud800-\udfff]/.test(text))
-  for (let start = nextStart(program, text, 0); start >= 0; start = nextStart(program, text, start)) {
-    const end = matcher.attempt(start)
-    const { steps } = matcher
-    if (matcher.isOver) return { outcome: 'too-expensive', steps: budget }
-    if (end >= 0) return matched(program, text, matcher.registers, start, end, steps)
+  const match = new Matcher(program, text, budget)
+  for (let start = nextStart(match, 0); start >= 0; start = nextStart(match, start)) {
+    const end = match.attempt(start)
+    if (match.isOver) return { outcome: 'too-expensive', steps: budget }
+    if (end >= 0) return matched(match, start, end)
     if (program.anchored) break
-    start += program.byPoint && (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1
+    start = Math.max(start + (program.byPoint && match.point(start) > 0xffff ? 2 : 1), match.leadEnd)
   }
-  return { outcome: 'no-match', steps: matcher.steps, reached: matcher.reached }
+  return { outcome: 'no-match', steps: match.steps, reached: match.reached }
 }
 
 /** The next position from which a match is possible; -1 if there is none. */
-function nextStart({ prefix, first, byPoint }: Program, text: string, from: number): number {
+function nextStart(match: Matcher, from: number): number {
+  const { text, program } = match
+  const { prefix, first, byPoint } = program
   if (prefix) return text.indexOf(prefix, from)
-  let start = from
-  if (first) {
-    for (; start < text.length; start++) {
-      const unit = text.charCodeAt(start)
-      if (first[Math.min(unit, 256)] === 1 && !(byPoint && isInsidePair(text, start))) return start
-    }
-    return -1
+  for (let start = from; start < text.length; start++) {
+    const unit = text.charCodeAt(start)
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff
+    if (!first || (isSurrogate ? !(byPoint && isInsidePair(text, start)) : match.holds(first, unit))) return start
   }
-  return start <= text.length ? start : -1
+  return from > text.length ? -1 : text.length
 }
 
 function isInsidePair(text: string, at: number): boolean {
   return at > 0 && (text.codePointAt(at - 1) as number) > 0xffff
 }
 
-function matched(
-  { groups }: Program,
-  text: string,
-  registers: Int32Array,
-  start: number,
-  end: number,
-  steps: number,
-): CleanupOutcome {
+function matched({ program, text, registers, steps }: Matcher, start: number, end: number): CleanupOutcome {
+  const { groups } = program
   const match = text.slice(start, end)
   const groupStart = groups > 0 ? (registers[2] as number) : -1
   const groupEnd = groups > 0 ? (registers[3] as number) : -1

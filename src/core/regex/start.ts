@@ -1,5 +1,8 @@
-import { literalOf } from './emit.ts'
+import { type CharSet, rangeSet, union } from './charSet.ts'
 import type { Node } from './tree.ts'
+
+/** What may come next where a line or the text ends. */
+const TERMINATORS = rangeSet([10, 10, 13, 13, 0x85, 0x85, 0x2028, 0x2029])
 
 /** May an attempt succeed only at the text's beginning? */
 export function isAnchored(root: Node): boolean {
@@ -11,38 +14,57 @@ export function isAnchored(root: Node): boolean {
 export function prefixOf(root: Node): string {
   let prefix = ''
   for (const item of root.kind === 'sequence' ? root.items : [root]) {
-    const literal = item.kind === 'set' ? literalOf(item) : ''
+    const literal = literalOf(item)
     if (!literal) break
     prefix += literal
   }
   return prefix
 }
 
-/** Flags by first unit of a match, as in `Program.first`; null where a match may be empty or begin with anything. */
-export function firstUnits(root: Node): Uint8Array | null {
-  const units = new Uint8Array(257)
-  return addFirst(root, units) ? units : null
+/** The text of a node that stands for one whole character; empty for others, and for lone surrogates. */
+export function literalOf(node: Node | undefined): string {
+  if (node?.kind !== 'set' || node.point === null) return ''
+  const { point, set } = node
+  const isOne = set.ranges?.length === 2 && set.ranges[0] === set.ranges[1]
+  return isOne && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : ''
 }
 
-/** Adds what the node may begin with; false where it may match nothing, so that what follows counts too. */
-function addFirst(node: Node, units: Uint8Array): boolean {
-  switch (node.kind) {
-    case 'set':
-      for (let unit = 0; unit < 256; unit++) if (node.set.has(unit)) units[unit] = 1
-      if ((node.set.ranges?.at(-1) ?? 256) > 255) units[256] = 1
-      return true
-    case 'sequence':
-      return node.items.some((item) => addFirst(item, units))
-    case 'choice':
-      return node.options.filter((option) => !addFirst(option, units)).length === 0
-    case 'group':
-      return (node.type === 'capture' || node.type === 'plain' || node.type === 'atomic') && addFirst(node.body, units)
-    case 'repeat':
-      return addFirst(node.body, units) && node.min > 0
-    case 'assertion':
-      return false
-    default:
-      units.fill(1)
-      return node.kind !== 'reference'
+/**
+ * What the text must go on with for any of the nodes, one behind the other, to match, if it goes on at all; null where
+ * they may match nothing, or anything.
+ */
+export function firstSet(...nodes: readonly Node[]): CharSet | null {
+  const sets: CharSet[] = []
+  const add = (node: Node): boolean | null => {
+    switch (node.kind) {
+      case 'set':
+        sets.push(node.set)
+        return true
+      case 'sequence':
+        return addAll(node.items)
+      case 'choice': {
+        const ends = node.options.map(add)
+        return ends.includes(null) ? null : ends.every(Boolean)
+      }
+      case 'assertion':
+        if (!/end$/i.test(node.test)) return false
+        sets.push(TERMINATORS)
+        return true
+      case 'repeat':
+        return add(node.body) && node.min > 0
+      case 'group':
+        return node.type === 'capture' || node.type === 'plain' || node.type === 'atomic' ? add(node.body) : false
+      default:
+        return null
+    }
   }
+  /** Adds up to the first one that can't match nothing; null where it may be anything. */
+  const addAll = (items: readonly Node[]): boolean | null => {
+    for (const item of items) {
+      const isLast = add(item)
+      if (isLast !== false) return isLast
+    }
+    return false
+  }
+  return addAll(nodes) ? union(sets) : null
 }

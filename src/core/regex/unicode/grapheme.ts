@@ -1,3 +1,4 @@
+import type { Matcher } from '../matcher.ts'
 import { LATER_CLASS } from './assigned.ts'
 
 const EXTEND = `[[\\p{Grapheme_Extend}\\p{Emoji_Modifier}\\u200c]--${LATER_CLASS}]`
@@ -27,18 +28,15 @@ const JOINT = [
   `(?<=${PICTURE}${EXTEND}*\\u200d)(?=${PICTURE})`,
   `(?<=(?<!${REGIONAL})(?:${REGIONAL}{2})*${REGIONAL})(?=${REGIONAL})`,
 ].join('|')
-const joint = new RegExp(JOINT, 'vy')
 const cluster = new RegExp(`.(?:(?:${JOINT}).)*`, 'vys')
 
-/** The end of the extended grapheme cluster that begins at a position. */
-export function graphemeEnd(text: string, from: number): number {
-  cluster.lastIndex = 0
-  cluster.test(text.slice(from))
-  return from + cluster.lastIndex
-}
+/** What it takes to pass over a unit, in units of a matcher's work. */
+const PASSING = 100
 
-export function isGraphemeBoundary(text: string, at: number): boolean {
-  joint.lastIndex = at
-  const isInsidePair = at > 0 && (text.codePointAt(at - 1) as number) > 0xffff
-  return at === 0 || at === text.length || isInsidePair || !joint.test(text)
+/** The end of the extended grapheme cluster that begins at a position. */
+export function graphemeEnd(match: Matcher, from: number): number {
+  cluster.lastIndex = 0
+  cluster.test(match.text.slice(from))
+  match.work += cluster.lastIndex * PASSING
+  return from + cluster.lastIndex
 }

@@ -2,13 +2,15 @@ import { type CharSet, complement, rangeSet, spans, testedSet } from '../charSet
 import { LATER_CLASS } from './assigned.ts'
 
 const known = new Map<string, CharSet>()
+/** What a test costs, in units of a matcher's work. */
+export const TESTING = 40
 
 /** The code points assigned in Unicode 13 that JavaScript's own class of this content (flag `v`) matches. */
 export function unicodeSet(content: string): CharSet {
   const made = known.get(content)
   if (made) return made
   const pattern = new RegExp(`[[${content}]--${LATER_CLASS}]`, 'v')
-  const set = testedSet((point) => pattern.test(String.fromCodePoint(point)))
+  const set = testedSet((point) => pattern.test(String.fromCodePoint(point)), TESTING)
   known.set(content, set)
   return set
 }
@@ -89,7 +91,7 @@ export function categorySet(name: string, anyCase = false): CharSet | null {
 
 /** Binary properties, by the names of `\p{Is…}` in upper case; null for others. */
 export function propertySet(name: string, anyCase = false): CharSet | null {
-  return /^NONCHARACTER(_CODE_|CODE)POINT$/.test(name) ? testedSet(isNonCharacter) : listedSet(name, anyCase)
+  return /^NONCHARACTER(_CODE_|CODE)POINT$/.test(name) ? testedSet(isNonCharacter, 1) : listedSet(name, anyCase)
 }
 
 /** What the POSIX classes become with the flag `U`, by their names in upper case; null for others. */

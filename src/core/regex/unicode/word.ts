@@ -1,25 +1,26 @@
-import { categorySet, propertySet } from './property.ts'
+import type { Matcher } from '../matcher.ts'
+import { categorySet, propertySet, TESTING } from './property.ts'
 
 /**
  * Is there a word boundary at a position, as Java 17 sees it? Letters and digits of every script and `_` are words (with
  * `unicode`, what the property WORD holds), and so are non-spacing marks on a letter or digit.
  */
-export function isWordBoundary(text: string, at: number, unicode: boolean): boolean {
-  const before = at > 0 && isWord(pointBefore(text, at), text, at - 1, unicode)
-  const after = at < text.length && isWord(text.codePointAt(at) as number, text, at, unicode)
-  return before !== after
+export function isWordBoundary(match: Matcher, at: number, unicode: boolean): boolean {
+  return isWord(match, pointBefore(match.text, at), at - 1, unicode) !== isWord(match, match.point(at), at, unicode)
 }
 
-function isWord(point: number, text: string, base: number, unicode: boolean): boolean {
-  if (point < 128) return isAsciiWord(point)
+function isWord(match: Matcher, point: number, base: number, unicode: boolean): boolean {
+  if (!(point > 127)) return isAsciiWord(point)
+  match.work += TESTING
   const isListed = unicode ? propertySet('WORD')?.has(point) : isLetterOrDigit(point)
-  return isListed || (isMark(point) && hasBase(text, base))
+  return isListed || (isMark(point) && hasBase(match, base))
 }
 
 /** Goes back over marks, unit by unit, to a letter or digit. */
-function hasBase(text: string, from: number): boolean {
+function hasBase(match: Matcher, from: number): boolean {
   for (let at = from; at >= 0; at--) {
-    const point = text.codePointAt(at) as number
+    const point = match.point(at)
+    match.work += TESTING
     if (isLetterOrDigit(point)) return true
     if (!isMark(point)) return false
   }

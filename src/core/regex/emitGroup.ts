@@ -1,0 +1,78 @@
+import { emit } from './emit.ts'
+import { emitBehind } from './emitBehind.ts'
+import type { Matcher } from './matcher.ts'
+import type { Step } from './program.ts'
+import type { Scope } from './scope.ts'
+import type { GroupNode } from './tree.ts'
+
+export function emitGroup(node: GroupNode, next: Step, scope: Scope): Step {
+  const { type, index, body, from, to } = node
+  switch (type) {
+    case 'plain':
+      return emit(body, next, scope)
+    case 'capture': {
+      const begin = scope.register()
+      const inner = emit(body, emitCaptured(to, begin, index, next, scope), scope)
+      const open = (match: Matcher) => {
+        match.set(begin, match.at)
+        return inner
+      }
+      return scope.step(from, open, inner)
+    }
+    case 'atomic':
+    case 'ahead':
+      return emitCut(node, next, scope)
+    case 'notAhead':
+      return emitNotAhead(node, next, scope)
+    default:
+      return emitBehind(node, next, scope)
+  }
+}
+
+/** What takes down where a group has matched, if it captures. */
+export function emitCaptured(place: number, begin: number, index: number, next: Step, scope: Scope): Step {
+  if (index === 0) return next
+  const close = (match: Matcher) => {
+    setGroup(match, index, match.registers[begin] as number)
+    return next
+  }
+  return scope.step(place, close, { unit: next.unit })
+}
+
+/** Has a group captured what stands before the matcher. */
+export function setGroup(match: Matcher, index: number, from: number): void {
+  if (index === 0) return
+  match.set(index * 2, from)
+  match.set(index * 2 + 1, match.at)
+}
+
+function emitCut({ type, body, from, to }: GroupNode, next: Step, scope: Scope): Step {
+  const top = scope.register()
+  const begin = scope.register()
+  const isLook = type === 'ahead'
+  const close = scope.step(to, (match) => {
+    match.top = match.registers[top] as number
+    if (isLook) match.at = match.registers[begin] as number
+    return next
+  })
+  const inner = emit(body, close, scope.alone(isLook))
+  return scope.step(from, (match) => {
+    match.registers[top] = match.top
+    match.registers[begin] = match.at
+    return inner
+  })
+}
+
+function emitNotAhead({ body, from, to }: GroupNode, next: Step, scope: Scope): Step {
+  const top = scope.register()
+  const close = scope.step(to, (match) => {
+    match.top = match.registers[top] as number
+    return null
+  })
+  const inner = emit(body, close, scope.alone(true))
+  return scope.step(from, (match) => {
+    match.registers[top] = match.top
+    match.push(match.at, 0, next)
+    return inner
+  })
+}
