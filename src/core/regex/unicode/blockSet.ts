@@ -1,6 +1,6 @@
 import { type CharSet, rangeSet } from '../charSet.ts'
 import { type Block, blocks } from './block.ts'
-import { holdsAny, scriptSet } from './script.ts'
+import { beginsIn, scriptSet } from './script.ts'
 
 const known = new Map<string, CharSet | null>()
 
@@ -28,6 +28,6 @@ function blockOfScript(name: string): Block | undefined {
   for (let i = 0; i < name.length; i++) {
     const words = i ? `${name.slice(0, i)}_${name.slice(i)}` : name.replace(' ', '_')
     const script = scriptSet(words)
-    if (script) return blocks.find((block) => block.name === '*' && holdsAny(script, block.from, block.to))
+    if (script) return blocks.find((block) => block.name === '*' && beginsIn(script, block))
   }
 }

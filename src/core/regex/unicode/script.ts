@@ -1,10 +1,11 @@
 import { type CharSet, complement } from '../charSet.ts'
+import { type Block, blocks } from './block.ts'
 import { unicodeSet } from './property.ts'
 
 /** Names that JavaScript knows and Java 17 doesn't. */
 const FOREIGN = /^(Hrkt|Katakana_Or_Hiragana|Qaai|Qaac)$/
-/** Every script has characters below this. */
-const SCRIPTS_END = 0x20000
+/** Every script has a character among so many first ones of a block. */
+const SAMPLE = 16
 const known = new Map<string, CharSet | null>()
 
 /** The code points of a script, by its name or its four-letter code in any case; null where Java 17 knows none. */
@@ -25,13 +26,14 @@ function knownScript(title: string): CharSet | null {
   try {
     const set = unicodeSet(`\\p{Script=${title === 'Signwriting' ? 'SignWriting' : title}}`)
     // A script that came after Unicode 13 has no code point that was assigned then.
-    return holdsAny(set, 0, SCRIPTS_END) ? set : null
+    return blocks.some((block) => beginsIn(set, block)) ? set : null
   } catch {
     return null
   }
 }
 
-export function holdsAny({ has }: CharSet, from: number, to: number): boolean {
-  for (let point = from; point <= to; point++) if (has(point)) return true
+/** Has the set any of a block's first characters? */
+export function beginsIn({ has }: CharSet, { from }: Block): boolean {
+  for (let point = from; point < from + SAMPLE; point++) if (has(point)) return true
   return false
 }
