@@ -1,7 +1,7 @@
 import { emitProgram } from './emit.ts'
 import { parseRule } from './parseRule.ts'
 import { SyntaxFault } from './reader.ts'
-import type { CompiledRule } from './types.ts'
+import type { CompiledRule, RuleWarning } from './types.ts'
 import { warningsOf } from './warnings.ts'
 
 /** Longer rules would take too long to read; nobody writes them. */
@@ -22,5 +22,16 @@ export function compileRule(rule: string): CompiledRule {
     return { ok: false, source: rule, error: { message, position, ...(unsupported && { unsupported }) } }
   }
   const { groups, root } = parsed
-  return { ok: true, source: rule, groups, warnings: warningsOf(rule, root), program: emitProgram(parsed) }
+  let warnings: readonly RuleWarning[] | null = null
+  return {
+    ok: true,
+    source: rule,
+    groups,
+    program: emitProgram(parsed),
+    // Worked out when asked for: finding repairs takes longer than compiling.
+    get warnings() {
+      warnings ??= warningsOf(rule, root)
+      return warnings
+    },
+  }
 }
