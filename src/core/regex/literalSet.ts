@@ -5,13 +5,22 @@ import { IGNORE_CASE, UNICODE_CASE } from './reader.ts'
 const isNarrow = (point: number) => point < 0xd800 || (point > 0xdfff && point < 0x10000)
 const isAsciiLetter = (point: number) => foldAscii(point) !== point || (point >= 97 && point <= 122)
 
+/** By lower case: rules may repeat a letter very often. */
+const folded = new Map<number, CharSet>()
+
+function foldedSet(lower: number): CharSet {
+  const set = folded.get(lower) ?? testedSet((other) => other === lower || foldCase(other) === lower, FOLDING)
+  folded.set(lower, set)
+  return set
+}
+
 /** The set that a literal code point stands for under the given flags. */
 export function literalSet(point: number, flags: number): CharSet {
   if (flags & IGNORE_CASE) {
     if (flags & UNICODE_CASE) {
       const upper = upperCase(point)
       const lower = lowerCase(upper)
-      if (upper !== lower) return testedSet((other) => other === lower || foldCase(other) === lower, FOLDING)
+      if (upper !== lower) return foldedSet(lower)
     } else if (isAsciiLetter(point)) {
       const lower = foldAscii(point)
       return rangeSet([lower, lower, lower - 32, lower - 32], true)

@@ -5,6 +5,8 @@ export type SetTable = { set: CharSet; index: number; low: Uint8Array | null }
 
 /** The answers for code points below 256, worked out when first asked for: a rule may hold very many sets. */
 export function lowTable(table: SetTable): Uint8Array {
-  table.low ??= Uint8Array.from({ length: 256 }, (_, point) => (table.set.has(point) ? 1 : 0))
-  return table.low
+  const low = new Uint8Array(256)
+  for (let point = 0; point < 256; point++) if (table.set.has(point)) low[point] = 1
+  table.low = low
+  return low
 }
