@@ -3,12 +3,16 @@ import type { CheckNote } from '../core/checks/judge.ts'
 import type { Verdict } from '../core/checks/verdict.ts'
 import type { Change } from '../core/config/diff.ts'
 import type { ApiCall } from '../core/derive/apiCalls.ts'
+import type { CookieRow } from '../core/exposure/cookieTable.ts'
+import type { Arrival } from '../core/exposure/header.ts'
 import type { Choice } from '../core/library/choice.ts'
 import type { ActionKind, Signals } from '../core/model/action.ts'
 import type { Application } from '../core/model/application.ts'
 import type { AssumptionName } from '../core/model/assumption.ts'
 import type { Capture } from '../core/model/capture.ts'
-import type { Note } from '../core/model/code.ts'
+import type { Note, Reason, ReasonCode } from '../core/model/code.ts'
+import type { Reading } from '../core/model/reading.ts'
+import type { PageRequest } from '../core/model/request.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { SessionValue } from '../core/session/sessionValue.ts'
 import type { ListChange } from './listChange.ts'
@@ -142,6 +146,43 @@ export type Quotas = {
   readonly billable: number
 }
 
+/** One fetch or XMLHttpRequest. What the page's own hook saw; or, until an action takes it along, the network panel alone. */
+export type RequestRow = {
+  readonly id: number
+  readonly url: string
+  readonly method: string
+  /** Null: only the network panel saw it, as of the four fields after. */
+  readonly api: PageRequest['api'] | null
+  readonly credentials: PageRequest['credentials'] | null
+  readonly arrival: Arrival | null
+  /** Of configured headers, how many the page can read, and how many are there but hidden; null while not worked out. */
+  readonly headers: { readonly readable: number; readonly hidden: number } | null
+  /** Why the application's settings leave it out. */
+  readonly off: Reason | null
+  /** 0: no answer was seen. */
+  readonly status: number
+  /** ms since the epoch. */
+  readonly startedAt: number
+  /** Why configured headers can't be read, each code once. */
+  readonly codes: readonly ReasonCode[]
+}
+
+/** A configured header of a request: what the page could read, or why not; and the properties that ask for it. */
+export type RequestHeader = { readonly name: string; readonly keys: readonly string[]; readonly reading: Reading }
+
+/** The selected request. */
+export type ChosenRequest = {
+  readonly id: number
+  /** Every address from the first to the one that answered. */
+  readonly chain: readonly string[]
+  readonly byWorker: boolean
+  readonly beforeAttach: boolean
+  readonly headers: readonly RequestHeader[]
+}
+
+/** A cookie with the keys of the properties that ask for it. */
+export type CookieEntry = CookieRow & { readonly keys: readonly string[] }
+
 /** Everything that the panel shows. Only the parts that changed cross. */
 export type View = {
   readonly connection: Connection
@@ -179,6 +220,14 @@ export type View = {
   readonly checks: Checks | null
   /** Newest first. */
   readonly failures: readonly CheckFailure[]
+  /** Oldest first. */
+  readonly requests: readonly RequestRow[]
+  readonly chosenRequest: ChosenRequest | null
+  readonly cookies: readonly CookieEntry[]
+  /** Header and cookie properties that the browser hid when they were last asked for, of the newest actions. */
+  readonly blocked: number
+  /** Requests of the network panel that went to stay within bounds, so that they explain nothing any more. */
+  readonly networkDropped: number
   readonly lastAction: ActionSummary | null
   readonly actions: number
   /** Older actions that were dropped to stay within bounds, and page messages that were refused. */
@@ -187,14 +236,23 @@ export type View = {
 }
 
 export type ToPanel =
-  | { readonly kind: 'changed'; readonly parts: Partial<Omit<View, 'timeline'>> }
-  | { readonly kind: 'timeline'; readonly change: ListChange<TimelineEntry> }
+  | { readonly kind: 'changed'; readonly parts: Partial<Omit<View, ListName>> }
+  | ListMessage<'timeline'>
+  | ListMessage<'requests'>
   /** For the user to keep. */
   | { readonly kind: 'file'; readonly file: GivenFile }
 
+/** Lists that can be long: of them only the difference crosses. */
+export const LISTS = ['timeline', 'requests'] as const
+export type ListName = (typeof LISTS)[number]
+type ListMessage<Name extends ListName> = {
+  readonly kind: Name
+  readonly change: ListChange<View[Name][number]>
+}
+
 export type GivenFile = { readonly name: string; readonly mediaType: string; readonly text: string }
 
-export type ViewId = 'properties' | 'actions' | 'session' | 'checks' | 'configuration'
+export type ViewId = 'properties' | 'actions' | 'session' | 'requests' | 'checks' | 'configuration'
 
 /** What the panel looks at. Only what that needs is made. */
 export type Watch = {
@@ -203,6 +261,8 @@ export type Watch = {
   readonly actions: readonly number[]
   /** Id of the selected property. */
   readonly property: number | null
+  /** Id of the selected request. */
+  readonly request: number | null
   /** The action that the rows are wanted of; null, or one that is gone: the newest. */
   readonly at: number | null
   /** The selected check's place in the set. */

@@ -17,6 +17,7 @@ type Known = {
   readonly checks: readonly Check[]
   readonly watch: Watch
   readonly entries: Inputs['entries']
+  readonly networkDropped: number
 }
 
 /** Gathers what the parts are made from. `unfinished` tells, after the parts were made, that another slice is needed. */
@@ -34,6 +35,7 @@ export function startFacts(log: Log, marks: Marks, matches: Facts['matches']) {
       actions,
       timeline: actions.filter(marks.inTimeline),
       sessionFrom: marks.sessionFrom,
+      requestsFrom: marks.requestsFrom,
       capturesOf: (recorded) => (inputs ? derive(recorded, inputs) : []),
       capturesInTime: (recorded) => {
         if (!inputs) return []

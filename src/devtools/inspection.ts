@@ -40,7 +40,7 @@ export function startInspection(line: Line) {
   const marks = startMarks(() => log.nextId)
   const matches = new Map<string, number>()
   const factsOf = startFacts(log, marks, matches)
-  let watch: Watch = { view: 'properties', actions: [], property: null, at: null, check: null }
+  let watch: Watch = { view: 'properties', actions: [], property: null, request: null, at: null, check: null }
   let reading = false
   let queued = false
 
@@ -88,6 +88,7 @@ export function startInspection(line: Line) {
       checks: inUse ? checks.of(inUse.application) : [],
       watch,
       entries: network.entries,
+      networkDropped: network.dropped(),
     }
   }
 
@@ -126,7 +127,7 @@ export function startInspection(line: Line) {
     if (documents.greet(hello, frameId)) {
       matches.clear()
       if (hello.top) {
-        marks.navigated(publisher.view.preserve)
+        marks.navigated(publisher.view.preserve, hello.timeOrigin)
         librarian.navigated(hello.url)
       }
     }

@@ -1,7 +1,9 @@
 import { FIRST_VIEW } from '../bridge/firstView.ts'
 import { changeOf } from '../bridge/listChange.ts'
-import type { GivenFile, ToPanel, View, Wish } from '../bridge/panelMessages.ts'
+import { type GivenFile, LISTS, type ToPanel, type View, type Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
+
+const isList = (name: string): boolean => (LISTS as readonly string[]).includes(name)
 
 /** Holds what the panel shows and tells every panel document what changes. */
 export function startPublisher() {
@@ -10,26 +12,29 @@ export function startPublisher() {
   const tell = (message: ToPanel): void => {
     for (const port of ports) port.postMessage(message)
   }
+  /** The parts that are no lists and differ from what they were. */
+  const plain = (parts: Partial<View>, before?: View) =>
+    Object.entries(parts).filter(([name, part]) => !isList(name) && part !== before?.[name as keyof View])
   return {
     get view() {
       return view
     },
     add(port: Port<ToPanel, Wish>): void {
       ports.add(port)
-      const { timeline, ...parts } = view
-      port.postMessage({ kind: 'changed', parts })
-      port.postMessage({ kind: 'timeline', change: { gone: 0, kept: 0, items: timeline } })
+      port.postMessage({ kind: 'changed', parts: Object.fromEntries(plain(view)) })
+      for (const kind of LISTS) port.postMessage({ kind, change: { gone: 0, kept: 0, items: view[kind] } } as ToPanel)
     },
     /** Gives the user a file to keep. */
     give: (file: GivenFile): void => tell({ kind: 'file', file }),
     set(parts: Partial<View>): void {
-      const { timeline, ...others } = parts
-      const names = Object.keys(others) as (keyof typeof others)[]
-      const changed = names.filter((name) => others[name] !== view[name])
-      const change = timeline && changeOf(view.timeline, timeline)
+      const before = view
+      const changed = plain(parts, before)
       view = { ...view, ...parts }
-      if (changed.length > 0) tell({ kind: 'changed', parts: Object.fromEntries(changed.map((n) => [n, others[n]])) })
-      if (change) tell({ kind: 'timeline', change })
+      if (changed.length > 0) tell({ kind: 'changed', parts: Object.fromEntries(changed) })
+      for (const kind of LISTS) {
+        const change = changeOf<View[typeof kind][number]>(before[kind], view[kind])
+        if (change) tell({ kind, change } as ToPanel)
+      }
     },
   }
 }

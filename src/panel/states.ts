@@ -80,6 +80,31 @@ export function sessionBlankOf(store: Store): State | null {
   return rows > 0 && store.shownSession.value.length === 0 ? blank : null
 }
 
+/** Why the requests or the cookies can't be shown; null when they can. */
+export function requestsBlankOf(store: Store): State | null {
+  const blank = blankOf(store)
+  if (blank && blank.name !== 'filtered') return blank
+  const table = store.requestTable.value
+  const [all, shown] =
+    table === 'requests' ? [store.requests, store.shownRequests] : [store.cookies, store.shownCookies]
+  if (shown.value.length > 0) return null
+  if (all.value.length > 0)
+    return {
+      name: 'filtered_requests',
+      sentence: text(`ui_state_filtered_${table}`),
+      actions: [
+        action('ui_clear_filter', () => {
+          store.query.value = ''
+        }),
+      ],
+    }
+  return {
+    name: `no_${table}`,
+    sentence: text(`ui_state_no_${table}`),
+    actions: [action('ui_reload', () => store.send({ kind: 'reload' }))],
+  }
+}
+
 type NoticeState = State & { readonly tone: 'info' | 'error' }
 
 /** What is worth a thin bar although the properties can be shown, the most important only. */

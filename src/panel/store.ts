@@ -1,8 +1,18 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { FIRST_VIEW } from '../bridge/firstView.ts'
 import { withChange } from '../bridge/listChange.ts'
-import type { Row, SessionRow, TimelineEntry, ToPanel, View, ViewId, Wish } from '../bridge/panelMessages.ts'
-import { type Filter, matches, matchesEntry, parseFilter } from './filter/filter.ts'
+import type {
+  CookieEntry,
+  RequestRow,
+  Row,
+  SessionRow,
+  TimelineEntry,
+  ToPanel,
+  View,
+  ViewId,
+  Wish,
+} from '../bridge/panelMessages.ts'
+import { type Filter, matches, matchesCookie, matchesEntry, matchesRequest, parseFilter } from './filter/filter.ts'
 import { keptShare } from './kept.ts'
 import type { PanelPort } from './port.ts'
 import { saveFile } from './saveFile.ts'
@@ -19,6 +29,10 @@ export type Interface = {
   readonly selected: number | null
   /** Ids of the actions that are selected in the timeline, the newest selection last; two at most. */
   readonly selectedActions: readonly number[]
+  /** Which table the Requests view shows, and what is selected in each: a request's id, a cookie's name. */
+  readonly requestTable: 'requests' | 'cookies'
+  readonly selectedRequest: number | null
+  readonly selectedCookie: string | null
   /** The action that the properties are wanted of; null: the newest. */
   readonly at: number | null
   /** The timeline stays at its end. */
@@ -48,6 +62,8 @@ export type Store = Signals<View> &
     readonly shownSession: ReadonlySignal<readonly SessionRow[]>
     /** Of a property's key: whether all of its checks hold; none where it has none. */
     readonly verdicts: ReadonlySignal<ReadonlyMap<string, boolean>>
+    readonly shownRequests: ReadonlySignal<readonly RequestRow[]>
+    readonly shownCookies: ReadonlySignal<readonly CookieEntry[]>
     readonly selectedRow: ReadonlySignal<Row | null>
     readonly connect: (port: PanelPort) => void
     readonly send: (wish: Wish) => void
@@ -63,6 +79,9 @@ const INITIAL_INTERFACE: Interface = {
   sort: DEFAULT_SORT,
   selected: null,
   selectedActions: [],
+  requestTable: 'requests',
+  selectedRequest: null,
+  selectedCookie: null,
   at: null,
   selectedCheck: null,
   follow: true,
@@ -103,7 +122,8 @@ export function createStore(): Store {
   const hear = (message: ToPanel) => {
     if (message.kind === 'changed') apply(message.parts)
     else if (message.kind === 'file') saveFile(message.file)
-    else view.timeline.value = withChange(view.timeline.value, message.change)
+    else if (message.kind === 'timeline') view.timeline.value = withChange(view.timeline.value, message.change)
+    else view.requests.value = withChange(view.requests.value, message.change)
   }
 
   const filter = computed(() => parseFilter(own.query.value))
@@ -128,6 +148,8 @@ export function createStore(): Store {
         byKey.set(check.key, passed && byKey.get(check.key) !== false)
       return byKey
     }),
+    shownRequests: computed(() => view.requests.value.filter((row) => matchesRequest(filter.value, row))),
+    shownCookies: computed(() => view.cookies.value.filter((cookie) => matchesCookie(filter.value, cookie))),
     selectedRow: computed(() => view.rows.value.find((row) => row.capture.property.id === own.selected.value) ?? null),
     connect: (port) => {
       current = port
@@ -140,6 +162,7 @@ export function createStore(): Store {
           view: own.tab.value,
           actions: own.selectedActions.value,
           property: own.selected.value,
+          request: own.selectedRequest.value,
           at: own.at.value,
           check: own.selectedCheck.value,
         }

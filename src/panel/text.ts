@@ -1,4 +1,5 @@
 import type messages from '../../assets/_locales/en/messages.json'
+import type { Arrival } from '../core/exposure/header.ts'
 import type { Origin } from '../core/library/library.ts'
 import { messageKey, type Note, note, type ReasonCode, type Status } from '../core/model/code.ts'
 import type { DataType, ExpressionType } from '../core/model/property.ts'
@@ -26,6 +27,9 @@ export const originWord = (origin: Origin): string => named('ui_source', origin)
 
 /** A few words for the grid, where a whole sentence has no room. */
 export const shortReason = (code: ReasonCode): string => named('ui_short', code)
+
+/** How a response reached the page. */
+export const arrivalWord = (arrival: Arrival): string => named('ui_arrival', arrival)
 
 /** The name and the settings of an assumption. */
 export const assumptionWord = (word: string): string => named('ui_assume', word)

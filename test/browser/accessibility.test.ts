@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { showCookies, showRequests } from './harness/requests.ts'
 import { clickRow, rowOf, showTab } from './harness/rows.ts'
 import { useInspected, useShop } from './harness/shop.ts'
 import { clickAction, sessionOf } from './harness/timeline.ts'
@@ -52,6 +53,17 @@ describe.each(['light', 'dark'] as const)('accessibility in the %s theme', (them
     const { panel } = opened.it
     await sessionOf(panel, 'member_status')
     await until('its actions', () => panel.evaluate(() => document.querySelector('.contributor-grid') !== null))
+    expect(await violations()).toEqual([])
+  })
+
+  it.each(['requests', 'cookies'] as const)('has no violation in the %s, with one selected', async (table) => {
+    const { page, panel } = opened.it
+    await page.goto(`${file.shop.origin}/search?q=coast`)
+    await (table === 'requests' ? showRequests : showCookies)(panel)
+    const grid = `.${table}-grid [data-row="0"]`
+    await until(`the ${table}`, () => panel.evaluate((row) => document.querySelector(row) !== null, grid))
+    await panel.evaluate((row) => document.querySelector<HTMLElement>(row)?.click(), grid)
+    await until('its detail', () => panel.evaluate(() => document.querySelector('.request-detail') !== null))
     expect(await violations()).toEqual([])
   })
 

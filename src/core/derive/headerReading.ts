@@ -34,29 +34,57 @@ export function headerReading(
   if (!application.fetchRequests && !application.xmlHttpRequest && !application.angular)
     return missing(note('capture-xhr-off'))
   if (requests.length === 0) return missing(note('no-request'))
-  const captured = requests.filter(({ request }) => !notCaptured(request, application, assumptions))
-  const first = requests[0]
-  if (captured.length === 0 && first)
-    return missing(notCaptured(first.request, application, assumptions) ?? note('no-request'))
-  const read = captured.flatMap(({ request: { response } }) => (response ? [response.headers[name.toLowerCase()]] : []))
-  const values = read.filter((value) => typeof value === 'string')
-  const value = property.useLastValue ? values.at(-1) : values[0]
-  if (value !== undefined) return headerValue(value)
-  const hidden = captured
-    .map(({ request, entry }) => hiddenHeader(name, request, entry, pageUrl, entries))
-    .filter((reason) => reason !== null)
-  const blocked = hidden.find(({ code }) => statusOf(code) === 'blocked') ?? hidden[0]
-  if (blocked) return missing(blocked)
-  // A response that nobody asked for this header: the property came later.
-  return missing(read.some((one) => one === undefined) ? note('not-read') : note('header-missing', name))
+  const circumstances = { application, assumptions, pageUrl, entries }
+  const readings = requests.map((one) => headerIn(name, one, circumstances))
+  const read = readings.filter(wasRead)
+  const value = property.useLastValue ? read.at(-1) : read[0]
+  if (value) return value
+  const unread = readings.flatMap((reading) => (reading.kind === 'missing' ? [reading.reason] : []))
+  const captured = unread.filter(({ code }) => statusOf(code) !== 'disabled')
+  const reason =
+    captured.find(({ code }) => statusOf(code) === 'blocked') ??
+    // A service worker's own answer says more than that the header is missing.
+    captured.find(({ variant: said }) => said !== undefined) ??
+    captured.find(({ code }) => code === 'not-read') ??
+    captured[0] ??
+    unread[0]
+  return missing(reason ?? note('header-missing', name))
 }
+
+/** What a request's header is judged by, beside the request itself. */
+export type Circumstances = {
+  readonly application: Application
+  readonly assumptions: Assumptions
+  /** Address of the page that made the request. */
+  readonly pageUrl: string
+  /** Everything that the network panel saw, oldest first; it only explains. */
+  readonly entries: readonly NetworkEntry[]
+}
+
+/** What the page could read of one header of one request, or why not: the application leaves the request out, or a rule of the browser. */
+export function headerIn(name: string, { request, entry }: SeenRequest, circumstances: Circumstances): Reading {
+  const { application, assumptions, pageUrl, entries } = circumstances
+  if (!isHeaderName(name)) return missing(note('name-invalid', name))
+  const off = notCaptured(request, application, assumptions)
+  if (off) return missing(off)
+  const value = request.response?.headers[name.toLowerCase()]
+  if (typeof value === 'string') return headerValue(value)
+  const hidden = hiddenHeader(name, request, entry, pageUrl, entries)
+  if (hidden) return missing(hidden)
+  // A response that nobody asked for this header: the property came later.
+  return missing(request.response && value === undefined ? note('not-read') : note('header-missing', name))
+}
+
+/** An empty header was read, too. */
+const wasRead = (reading: Reading): boolean => reading.kind === 'value' || reading.reason.code === 'value-empty'
 
 const headerValue = (text: string): Reading =>
   text === ''
     ? missing(note('value-empty', '""'))
     : { kind: 'value', text, length: text.length, form: 'string', warnings: [] }
 
-function notCaptured(request: PageRequest, application: Application, assumptions: Assumptions): Reason | null {
+/** Why the application's settings leave a request out; null: they don't. */
+export function notCaptured(request: PageRequest, application: Application, assumptions: Assumptions): Reason | null {
   if (application.angular) return excluded(request, application, assumptions)
   if (request.api === 'fetch' && !application.fetchRequests) return note('capture-fetch-off')
   if (request.api === 'xhr' && !application.xmlHttpRequest) return note('capture-xhr-off')

@@ -1,4 +1,4 @@
-import { hiddenCookie } from '../exposure/cookie.ts'
+import { explained } from '../exposure/cookie.ts'
 import { entryOf } from '../exposure/header.ts'
 import { entriesByUrl } from '../exposure/oncePerList.ts'
 import { grouped } from '../grouped.ts'
@@ -81,7 +81,10 @@ export function resolving(
 
 /** What the page gave, with a better reason where the action or the network panel knows one. */
 function pageReading(property: Property, read: Reading, facts: Facts): Reading {
-  if (property.expressionType === 'COOKIE') return cookieReading(read, property, facts)
+  if (property.expressionType === 'COOKIE') {
+    const { url, at, frame } = facts.action
+    return explained(read, property.expression, { url, at, framed: frame !== 'top' }, facts.entries)
+  }
   return property.expressionType === 'CSS_SELECTOR' ? selectorReading(read) : read
 }
 
@@ -113,13 +116,6 @@ function selectorReading(read: Reading): Reading {
   if (read.kind === 'value' || read.reason.code !== 'selector-invalid') return read
   const { args } = read.reason
   return XPATH.test(args[0] ?? '') ? { ...read, reason: variant('xpath', 'selector-invalid', ...args) } : read
-}
-
-function cookieReading(read: Reading, { expression }: Property, { action, entries }: Facts): Reading {
-  if (read.kind === 'value' || read.reason.code !== 'cookie-missing') return read
-  const { url, at, frame } = action
-  const hidden = hiddenCookie(expression, { url, at, framed: frame !== 'top' }, entries)
-  return { ...read, reason: hidden ?? variant('maybe-http-only', 'cookie-missing', expression) }
 }
 
 /** Of several calls for one property the last that the API accepts counts, else the last that it refuses. */

@@ -1,5 +1,6 @@
 import { grouped } from '../grouped.ts'
 import { type Reason, variant } from '../model/code.ts'
+import type { Reading } from '../model/reading.ts'
 import type { NetworkEntry } from '../model/request.ts'
 import type { CookiePage, CookieSetting } from './cookieFacts.ts'
 import { cookieVerdict } from './cookieVerdict.ts'
@@ -28,8 +29,21 @@ export function hiddenCookie(name: string, page: ReadingPage, entries: readonly 
   return isSent && verdict === null ? variant('inferred', 'cookie-http-only', name) : null
 }
 
-/** A page that the user opened sets cookies for itself, whoever linked to it. */
-const settingsOf = ({ url, startedAt, document, top, crossSite = false, setCookies }: NetworkEntry): CookieSetting[] =>
+/** A cookie's reading with what explains that the page lacks it. */
+export function explained(read: Reading, name: string, page: ReadingPage, entries: readonly NetworkEntry[]): Reading {
+  if (read.kind === 'value' || read.reason.code !== 'cookie-missing') return read
+  return { ...read, reason: hiddenCookie(name, page, entries) ?? variant('maybe-http-only', 'cookie-missing', name) }
+}
+
+/** The `Set-Cookie` lines of an entry. A page that the user opened sets cookies for itself, whoever linked to it. */
+export const settingsOf = ({
+  url,
+  startedAt,
+  document,
+  top,
+  crossSite = false,
+  setCookies,
+}: NetworkEntry): CookieSetting[] =>
   setCookies.map((cookie) => ({
     cookie,
     url,
@@ -51,8 +65,8 @@ const sentTo = oncePerList((entries): ReadonlyMap<string, ReadonlySet<string>> =
   return byHost
 })
 
-/** A frame stands in another site where its own document was asked for from there. */
-function standing({ url, at, framed }: ReadingPage, entries: readonly NetworkEntry[]): CookiePage {
+/** The page as its cookies see it. A frame stands in another site where its own document was asked for from there. */
+export function standing({ url, at, framed }: ReadingPage, entries: readonly NetworkEntry[]): CookiePage {
   const address = url.split('#', 1)[0] ?? url
   const own = framed
     ? entriesByUrl(entries)

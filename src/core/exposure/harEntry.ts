@@ -53,6 +53,7 @@ export function entryFrom(har: Har, asked?: AskedNames): NetworkEntry {
     startedAt,
     document: mode === undefined ? isNavigation(har) : mode === 'navigate',
     corsMode: mode === 'cors',
+    ...(isByScript(har, target) && { byScript: true }),
     responseHeaders: response.headers.map(({ name }) => name.toLowerCase()),
     exposed: valuesOf(response.headers, 'access-control-expose-headers'),
     setCookies: valuesOf(response.headers, 'set-cookie').map((line) => parseSetCookie(line, startedAt)),
@@ -71,6 +72,14 @@ export function entryFrom(har: Har, asked?: AskedNames): NetworkEntry {
 /** Only navigations ask for secure addresses; Chromium says it plainly. */
 const isNavigation = ({ request, _resourceType: type }: Har): boolean =>
   type === undefined ? valuesOf(request.headers, 'upgrade-insecure-requests').length > 0 : type === 'document'
+
+const PREFLIGHT = 'access-control-request-method'
+
+/** Chromium says it plainly; else no element waits for what has no destination. */
+const isByScript = ({ request, _resourceType: type }: Har, target: string | undefined): boolean =>
+  type === undefined
+    ? target === 'empty' && valuesOf(request.headers, PREFLIGHT).length === 0
+    : type === 'fetch' || type === 'xhr'
 
 function absolute(location: string | undefined, base: string): string | null {
   if (location === undefined) return null

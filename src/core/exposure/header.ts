@@ -1,5 +1,6 @@
 import { type Reason, variant } from '../model/code.ts'
 import type { NetworkEntry, PageRequest } from '../model/request.ts'
+import { exposeLine } from './exposeLine.ts'
 import type { RequestFacts, ResponseFacts, ResponseType } from './facts.ts'
 import { headerVerdict } from './headerVerdict.ts'
 import { hopsOf } from './hops.ts'
@@ -8,7 +9,7 @@ import { crossesOrigins, OPAQUE, originOf } from './origin.ts'
 import { responseType } from './responseType.ts'
 
 export { isHeaderName } from './fieldNames.ts'
-export { entryOf } from './hops.ts'
+export { entryOf, hopsOf } from './hops.ts'
 
 /**
  * Why a header that the page could not read is missing, by what the network panel saw: the response carries it, but
@@ -27,7 +28,11 @@ export function hiddenHeader(
   if (!entry) return null
   const hops = hopsOf(entry, entries)
   const last = hops.at(-1) ?? entry
-  if (!last.responseHeaders.includes(name.toLowerCase())) return null
+  if (!last.responseHeaders.includes(name.toLowerCase()))
+    // Of an answer that a worker passed on, Chromium's network panel has only what the page may read.
+    return last.byWorker && request.response?.type === 'cors'
+      ? variant('passed-on', 'header-missing', name, last.url, exposeLine(name, last.exposed))
+      : null
   const asked = requestFacts(request, hops, pageUrl)
   const answered = responseFacts(last, entries)
   const type = typeOf(request, asked, answered)
@@ -35,6 +40,32 @@ export function hiddenHeader(
     return variant('service-worker', 'header-missing', name, last.url)
   return type === null ? null : headerVerdict(name, type, asked, answered)
 }
+
+/** How a response reached the page: its type by the Fetch standard, or that there is none yet, or never will be. */
+export type Arrival = ResponseType | 'pending' | 'network-error'
+
+/**
+ * The type of a request's response, as the page saw it or, of an XMLHttpRequest, as it follows from the addresses.
+ *
+ * @param entry the panel's entry of the request, its first where it was redirected
+ */
+export function arrivalOf(
+  request: PageRequest,
+  entry: NetworkEntry | undefined,
+  pageUrl: string,
+  entries: readonly NetworkEntry[],
+): Arrival {
+  const { response, endedAt } = request
+  if (response === null && endedAt === null) return 'pending'
+  const hops = entry ? hopsOf(entry, entries) : []
+  const last = hops.at(-1)
+  if (last?.byWorker && response?.type === 'basic') return 'default'
+  if (response === null && !last) return 'network-error'
+  const answered = last ? responseFacts(last, entries) : NOTHING_SEEN
+  return typeOf(request, requestFacts(request, hops, pageUrl), answered) ?? 'network-error'
+}
+
+const NOTHING_SEEN: ResponseFacts = { status: 0, allowOrigin: null, allowCredentials: false, exposed: [] }
 
 function requestFacts(request: PageRequest, hops: readonly NetworkEntry[], pageUrl: string): RequestFacts {
   const { response, api, credentials } = request

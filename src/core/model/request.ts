@@ -33,6 +33,8 @@ export type NetworkEntry = {
   readonly startedAt: number
   readonly document: boolean
   readonly corsMode: boolean
+  /** A script of the page asked: fetch, XMLHttpRequest and their like. */
+  readonly byScript?: boolean
   readonly responseHeaders: readonly string[]
   /** Every `Access-Control-Expose-Headers` line. */
   readonly exposed: readonly string[]

@@ -143,6 +143,7 @@ export const networkEntry = record<NetworkEntry>(
     startedAt: time,
     document: boolean,
     corsMode: boolean,
+    byScript: boolean,
     responseHeaders: list(isText, MANY),
     exposed: list(url, MANY),
     setCookies: list(setCookie, MANY),
@@ -156,7 +157,7 @@ export const networkEntry = record<NetworkEntry>(
     byWorker: boolean,
     asked,
   },
-  ['location', 'origin', 'allowOrigin', 'allowCredentials', 'top', 'crossSite', 'byWorker', 'asked'],
+  ['byScript', 'location', 'origin', 'allowOrigin', 'allowCredentials', 'top', 'crossSite', 'byWorker', 'asked'],
 )
 
 const assumptionShapes = Object.fromEntries(

@@ -1,15 +1,18 @@
 import type { ViewId } from '../../bridge/panelMessages.ts'
+import { blocked } from './blocked.ts'
 import { checks } from './checks.ts'
 import { chosen } from './chosen.ts'
+import { cookies } from './cookies.ts'
 import { counts } from './counts.ts'
 import { history } from './history.ts'
 import type { Part } from './part.ts'
+import { requests } from './requests.ts'
 import { rows } from './rows.ts'
 import { session } from './session.ts'
 import { timeline } from './timeline.ts'
 
 /** Parts that the panel shows around every view. */
-export const EVERYWHERE: readonly Part[] = [rows, counts]
+export const EVERYWHERE: readonly Part[] = [rows, counts, blocked]
 
 /** Parts that are shown around every view and go over the whole log, in slices. */
 export const THROUGHOUT: readonly Part[] = [checks]
@@ -19,6 +22,7 @@ export const ONLY_IN: Readonly<Record<ViewId, readonly Part[]>> = {
   properties: [history],
   actions: [timeline, chosen, history],
   session: [session],
+  requests: [requests, cookies],
   checks: [],
   configuration: [],
 }

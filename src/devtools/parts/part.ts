@@ -23,6 +23,10 @@ export type Facts = {
   readonly settings: Settings
   /** What the network panel saw; it only explains. */
   readonly entries: readonly NetworkEntry[]
+  /** How many older entries went. */
+  readonly networkDropped: number
+  /** ms since the epoch: from when on requests that no action has taken along are shown. */
+  readonly requestsFrom: number
   /** Matches of selectors, by selector, as far as they were counted. */
   readonly matches: ReadonlyMap<string, number>
   /** One capture a configured property, in configuration order; derived once. */

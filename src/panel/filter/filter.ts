@@ -1,4 +1,5 @@
-import type { Row, TimelineEntry } from '../../bridge/panelMessages.ts'
+import type { CookieEntry, RequestRow, Row, TimelineEntry } from '../../bridge/panelMessages.ts'
+import { statusOf } from '../../core/model/code.ts'
 import { statusWord, typeWord } from '../text.ts'
 import type { FilterField } from './fields.ts'
 import { tokensOf } from './tokens.ts'
@@ -67,4 +68,35 @@ export const matchesCapture = (filter: Filter, capture: Row['capture']): boolean
   passes(
     filter.filter(({ field }) => field !== null && field !== 'action'),
     (term) => holds(term, { capture, action: null, matches: null }),
+  )
+
+const including = (value: string, words: readonly (string | null)[]): boolean =>
+  words.some((word) => word !== null && slug(word).includes(value))
+
+/** Whether a request stays: by `status:` and `code:` of its headers, and by free text in what it is and where it goes. */
+export const matchesRequest = (filter: Filter, row: RequestRow): boolean =>
+  passes(
+    filter.filter(({ field }) => field === null || field === 'status' || field === 'code'),
+    ({ field, value }) => {
+      const codes = [...(row.off ? [row.off.code] : []), ...row.codes]
+      if (field === 'code') return including(value, codes)
+      if (field === 'status') return including(value, codes.map(statusOf))
+      return `${row.method} ${row.url} ${row.api ?? ''} ${row.credentials ?? ''} ${row.arrival ?? ''} ${row.status}`
+        .toLowerCase()
+        .includes(value)
+    },
+  )
+
+/** Whether a cookie stays: by `status:`, `code:` and `key:` of who asks for it, and by free text in its name. */
+export const matchesCookie = (filter: Filter, { name, keys, verdict }: CookieEntry): boolean =>
+  passes(
+    filter.filter(({ field }) => field !== 'type' && field !== 'action'),
+    ({ field, value }) => {
+      if (field === 'key') return including(value, keys)
+      const reason = verdict === 'readable' ? null : verdict
+      if (field === 'code') return including(value, [reason?.code ?? null])
+      if (field === 'status')
+        return including(value, [verdict === 'readable' ? verdict : reason && statusOf(reason.code)])
+      return name.toLowerCase().includes(value)
+    },
   )

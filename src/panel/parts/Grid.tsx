@@ -10,6 +10,9 @@ import { type Follow, useFollow } from './useFollow.ts'
 import { useWindow } from './useWindow.ts'
 import { topFor } from './window.ts'
 
+/** What tells one item of a grid from the others. */
+export type RowKey = number | string
+
 export type Column<Item> = {
   readonly id: string
   readonly title: string
@@ -20,10 +23,10 @@ type Props<Item> = {
   readonly label: string
   readonly columns: readonly Column<Item>[]
   readonly items: readonly Item[]
-  readonly keyOf: (item: Item) => number
-  readonly selected: number | null
+  readonly keyOf: (item: Item) => RowKey
+  readonly selected: RowKey | null
   /** A second selected row. */
-  readonly also?: number | null
+  readonly also?: RowKey | null
   /** What a row says that only separates others and can't be selected; null: it is a row like any other. */
   readonly separator?: (item: Item) => ComponentChildren | null
   /** Null: its order is not the user's to choose. */

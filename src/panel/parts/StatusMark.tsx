@@ -21,12 +21,12 @@ const SHAPES: Readonly<Record<Status, string>> = {
     'M3.5 1.5h9V3h-.8v1.8L9.1 8l2.6 3.2V13h.8v1.5h-9V13h.8v-1.8L6.9 8 4.3 4.8V3h-.8V1.5ZM5.8 3v1.3L8 7l2.2-2.7V3H5.8Z',
 }
 
-/** A status as icon, word and colour. */
-export const StatusMark = ({ status }: { status: Status }) => (
+/** A status as icon, word (its own, unless another says more) and colour. */
+export const StatusMark = ({ status, word = statusWord(status) }: { status: Status; word?: string }) => (
   <span class="status" data-status={status}>
     <svg class="icon" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
       <path fill="currentColor" fill-rule="evenodd" d={SHAPES[status]} />
     </svg>
-    <span class="status-word">{statusWord(status)}</span>
+    <span class="status-word">{word}</span>
   </span>
 )

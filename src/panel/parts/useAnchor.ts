@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { RowKey } from './Grid.tsx'
 
 type Anchored<Item> = {
   readonly items: readonly Item[]
-  readonly keyOf: (item: Item) => number
+  readonly keyOf: (item: Item) => RowKey
   /** The selected row. */
   readonly at: number | null
   /** Changes when the user asks for other rows or another order. */
@@ -19,7 +20,7 @@ type Anchored<Item> = {
  */
 export function useAnchor<Item>(scroller: RefObject<HTMLElement | null>, anchored: Anchored<Item>): void {
   const { items, keyOf, at, order, rowHeight, scrollTo, reveal } = anchored
-  const anchor = useRef<{ readonly key: number; readonly row: number } | null>(null)
+  const anchor = useRef<{ readonly key: RowKey; readonly row: number } | null>(null)
   const shown = useRef(order)
 
   useLayoutEffect(() => {

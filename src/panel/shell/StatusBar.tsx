@@ -1,7 +1,18 @@
 import { needsAttention } from '../../core/model/code.ts'
 import { LIMITS } from '../../core/model/limits.ts'
+import type { Store } from '../store.ts'
 import { useStore } from '../storeContext.ts'
 import { text, timeOf } from '../text.ts'
+
+/** How much of what the view lists passes the filter. */
+function shownIn(store: Store): string {
+  if (store.tab.value === 'actions')
+    return text('ui_actions_of', store.shownActions.value.length, store.timeline.value.length)
+  if (store.tab.value !== 'requests') return text('ui_shown', store.shown.value.length, store.rows.value.length)
+  return store.requestTable.value === 'requests'
+    ? text('ui_requests_of', store.shownRequests.value.length, store.requests.value.length)
+    : text('ui_cookies_of', store.shownCookies.value.length, store.cookies.value.length)
+}
 
 export function StatusBar() {
   const store = useStore()
@@ -15,11 +26,7 @@ export function StatusBar() {
   return (
     <footer class="statusbar">
       <span class="statusbar-part">
-        {store.tab.value === 'actions' ? (
-          <span>{text('ui_actions_of', store.shownActions.value.length, store.timeline.value.length)}</span>
-        ) : (
-          <span>{text('ui_shown', store.shown.value.length, rows.length)}</span>
-        )}
+        <span>{shownIn(store)}</span>
         <span>{text('ui_captured', captured)}</span>
         <span data-attention={attention > 0}>{text('ui_attention', attention)}</span>
         {dropped > 0 && <span>{text('ui_dropped', dropped)}</span>}

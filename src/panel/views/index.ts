@@ -45,6 +45,13 @@ export const VIEWS: readonly PanelView[] = [
     Component: SessionView,
   },
   {
+    id: 'requests',
+    title: 'ui_tab_requests',
+    badge: ({ blocked }) => (blocked.value > 0 ? `${blocked.value}!` : ''),
+    filtered: true,
+    Component: lazily(async () => (await import('./requests/RequestsView.tsx')).RequestsView),
+  },
+  {
     id: 'checks',
     title: 'ui_tab_checks',
     badge: ({ checks }) => badgeOf(checks.value?.rows ?? []),

@@ -15,7 +15,15 @@ const inUse = {
   orders: [],
   headers: [],
 } as const
-const KNOWN = { frame: 'top', settings: DEFAULT_SETTINGS, inUse, watch: WATCH, checks: [], entries: [] }
+const KNOWN = {
+  frame: 'top',
+  settings: DEFAULT_SETTINGS,
+  inUse,
+  watch: WATCH,
+  checks: [],
+  entries: [],
+  networkDropped: 0,
+}
 
 function recording(count: number) {
   const log = startLog()
@@ -69,14 +77,14 @@ it('goes over the whole log in slices, and is finished after some', () => {
 it('lets the timeline begin anew with a navigation, unless the log is preserved; the session goes on', () => {
   const { marks, add, factsOf } = recording(2)
   const counts = () => {
-    const { actions, timeline, sessionFrom } = factsOf(KNOWN).facts
-    return [actions.length, timeline.length, sessionFrom]
+    const { actions, timeline, sessionFrom, requestsFrom } = factsOf(KNOWN).facts
+    return [actions.length, timeline.length, sessionFrom, requestsFrom]
   }
-  marks.navigated(true)
-  expect(counts()).toEqual([2, 2, null])
-  marks.navigated(false)
+  marks.navigated(true, 0)
+  expect(counts()).toEqual([2, 2, null, 0])
+  marks.navigated(false, 5_000)
   add()
-  expect(counts()).toEqual([3, 1, null])
+  expect(counts()).toEqual([3, 1, null, 5_000])
 })
 
 it('begins a session with an action or with the next one, until the log is cleared', () => {

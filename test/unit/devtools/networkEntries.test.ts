@@ -65,6 +65,7 @@ describe('what the network panel tells', () => {
         startedAt: Date.UTC(2026, 10, 23, 9),
         document: false,
         corsMode: true,
+        byScript: true,
         responseHeaders: [
           'x-trip-id',
           'access-control-allow-origin',

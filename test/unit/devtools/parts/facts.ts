@@ -6,7 +6,7 @@ import { startLog } from '../../../../src/core/session/log.ts'
 import type { RecordedAction } from '../../../../src/core/session/recording.ts'
 import type { Facts } from '../../../../src/devtools/parts/part.ts'
 
-export const WATCH: Watch = { view: 'actions', actions: [], property: null, at: null, check: null }
+export const WATCH: Watch = { view: 'actions', actions: [], property: null, request: null, at: null, check: null }
 
 /** Facts in which everything is in the timeline and there is time for all of it; what is given replaces. */
 export function factsOf(
@@ -35,6 +35,8 @@ export function factsOf(
     settings: DEFAULT_SETTINGS,
     checks: [],
     entries: [],
+    networkDropped: 0,
+    requestsFrom: 0,
     matches: new Map(),
     watch: { ...WATCH, ...watch },
     capturesOf,
