@@ -183,6 +183,15 @@ export type ChosenRequest = {
 /** A cookie with the keys of the properties that ask for it. */
 export type CookieEntry = CookieRow & { readonly keys: readonly string[] }
 
+/** A recorded session or a HAR that is shown in place of what is recorded live. */
+export type ImportedFile = {
+  readonly name: string
+  /** ms since the epoch at which a session was saved; null: a HAR. */
+  readonly at: number | null
+  readonly actions: number
+  readonly requests: number
+}
+
 /** Everything that the panel shows. Only the parts that changed cross. */
 export type View = {
   readonly connection: Connection
@@ -216,6 +225,8 @@ export type View = {
   readonly chosen: Chosen | null
   readonly history: History | null
   readonly session: Session | null
+  /** Null: what is recorded live is shown. */
+  readonly imported: ImportedFile | null
   /** Null without a configuration, which they belong to. */
   readonly checks: Checks | null
   /** Newest first. */
@@ -249,6 +260,9 @@ type ListMessage<Name extends ListName> = {
   readonly kind: Name
   readonly change: ListChange<View[Name][number]>
 }
+
+export const EXPORT_FORMATS = ['html', 'json', 'ndjson', 'csv', 'markdown', 'junit', 'har', 'session'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export type GivenFile = { readonly name: string; readonly mediaType: string; readonly text: string }
 
@@ -295,6 +309,9 @@ export type Wish =
   | { readonly kind: 'exportChecks' }
   | { readonly kind: 'sync'; readonly wish: SyncWish }
   | { readonly kind: 'compare'; readonly pair: RevisionPair | null }
+  /** What is shown as a file; `mask` replaces every value, of which a recorded session is made. */
+  | { readonly kind: 'exportReport'; readonly format: ExportFormat; readonly mask: boolean }
+  | { readonly kind: 'backToLive' }
   /** Show the selector's first match in the Elements panel (Inspector in Firefox). */
   | { readonly kind: 'reveal'; readonly selector: string }
   /** Count a selector's matches for the selected row. */

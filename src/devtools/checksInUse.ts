@@ -19,6 +19,9 @@ type Doing = { readonly save: (stored: StoredChecks) => void; readonly changed: 
 export function startChecksInUse(publisher: Publisher, { save, changed }: Doing) {
   const sets = new Map<string, { readonly text: string; readonly checks: readonly Check[] }>()
 
+  /** A recorded session's own, in place of those that are kept. */
+  let shown: readonly Check[] | null = null
+
   /** False if it was refused. */
   const take = (of: string, text: string): boolean => {
     if (sets.get(of)?.text === text) return true
@@ -38,12 +41,19 @@ export function startChecksInUse(publisher: Publisher, { save, changed }: Doing)
       publisher.set({ refused: note('too-many-checks', String(checks.length)) })
       return
     }
-    if (!take(of, text)) return
-    publisher.set({ refused: null })
-    save({ of, text, savedAt: Date.now() })
+    if (shown) {
+      const parsed = parseChecks(text)
+      publisher.set({ refused: parsed.ok ? null : parsed.refusal })
+      if (parsed.ok) shown = parsed.checks
+    } else {
+      if (!take(of, text)) return
+      publisher.set({ refused: null })
+      save({ of, text, savedAt: Date.now() })
+    }
     changed()
   }
-  const ofApplication = (application: Application): readonly Check[] => sets.get(ownerOf(application))?.checks ?? NONE
+  const ofApplication = (application: Application): readonly Check[] =>
+    shown ?? sets.get(ownerOf(application))?.checks ?? NONE
 
   return {
     of: ofApplication,
@@ -54,6 +64,10 @@ export function startChecksInUse(publisher: Publisher, { save, changed }: Doing)
       const parsed = parseChecks(text)
       if (parsed.ok) put(application, withChecks(ofApplication(application), parsed.checks))
       else publisher.set({ refused: parsed.refusal })
+    },
+    /** A recorded session's checks are shown, and changed without being kept; null: the kept ones again. */
+    show(checks: readonly Check[] | null): void {
+      shown = checks
     },
     /** Takes what the background keeps. */
     use(stored: readonly StoredChecks[]): void {

@@ -18,9 +18,25 @@ type Doing = {
 /** Holds the configuration in use. One that can't be read is refused with its place; what worked before stays. */
 export function startConfigurationInUse(publisher: Publisher, { mayOffer, save, used }: Doing) {
   let inUse: InUse | null = null
+  /** One that is tried on a recorded session, in place of the own one; the page and the store know nothing of it. */
+  let tried: { readonly inUse: InUse | null } | null = null
   let revision = 0
   /** Actions name the revision that they were read by; a page may still send one of an earlier one. */
   const sourcesOf = new Map<number, readonly Source[]>()
+
+  const shownNow = (): InUse | null => (tried ? tried.inUse : inUse)
+  const show = (): void => {
+    const shown = shownNow()
+    publisher.set({
+      configuration: shown && {
+        application: shown.application,
+        source: shown.stored.source,
+        fileName: shown.stored.name,
+        savedAt: shown.stored.savedAt,
+      },
+      quotas: quotasOf(shown?.application.properties ?? []),
+    })
+  }
 
   const use = (stored: StoredConfiguration | null): void => {
     if (stored?.text === inUse?.stored.text && stored?.savedAt === inUse?.stored.savedAt) return
@@ -32,21 +48,33 @@ export function startConfigurationInUse(publisher: Publisher, { mayOffer, save, 
     inUse = read && { ...read.inUse, application: keepEqual(read.inUse.application, inUse?.application) }
     revision++
     sourcesOf.set(revision, inUse?.sources ?? [])
-    publisher.set({
-      configuration: inUse && {
-        application: inUse.application,
-        source: inUse.stored.source,
-        fileName: inUse.stored.name,
-        savedAt: inUse.stored.savedAt,
-      },
-      quotas: quotasOf(inUse?.application.properties ?? []),
-    })
+    if (!tried) show()
     used(inUse)
   }
 
+  /** False if it was refused. */
+  const tryOn = (stored: StoredConfiguration | null): boolean => {
+    const read = stored && toUse(stored)
+    publisher.set({ refused: read && !read.ok ? read.refusal : null })
+    if (read && !read.ok) return false
+    tried = { inUse: read?.inUse ?? null }
+    show()
+    return true
+  }
+
   return {
+    /** What everything is derived by. */
     get inUse(): InUse | null {
+      return shownNow()
+    },
+    /** What the page is read by. */
+    get own(): InUse | null {
       return inUse
+    },
+    tryOn,
+    backToOwn(): void {
+      tried = null
+      show()
     },
     get revision(): number {
       return revision
@@ -54,8 +82,9 @@ export function startConfigurationInUse(publisher: Publisher, { mayOffer, save, 
     sourcesOf: (of: number): readonly Source[] | undefined => sourcesOf.get(of),
     /** Takes what the background keeps. */
     use,
-    /** Takes what the user gives, and has it kept. False if it was refused. */
+    /** Takes what the user gives, and has it kept; on a recorded session it is only tried. False if it was refused. */
     offer(stored: StoredConfiguration): boolean {
+      if (tried) return tryOn(stored)
       const read = mayOffer() ? toUse(stored) : refused('locked-by-policy')
       publisher.set({ refused: read.ok ? null : read.refusal })
       if (!read.ok) return false

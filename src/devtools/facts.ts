@@ -2,6 +2,7 @@ import type { Watch } from '../bridge/panelMessages.ts'
 import type { Check } from '../core/checks/check.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { Log } from '../core/session/log.ts'
+import type { Recording } from '../core/session/recording.ts'
 import type { InUse } from './configuration.ts'
 import { type Inputs, startDerivations } from './derivations.ts'
 import type { Marks } from './marks.ts'
@@ -14,6 +15,8 @@ type Known = {
   readonly frame: string
   readonly settings: Settings
   readonly inUse: InUse | null
+  /** Shown in place of the log. */
+  readonly recording: Recording | null
   readonly checks: readonly Check[]
   readonly watch: Watch
   readonly entries: Inputs['entries']
@@ -23,19 +26,20 @@ type Known = {
 /** Gathers what the parts are made from. `unfinished` tells, after the parts were made, that another slice is needed. */
 export function startFacts(log: Log, marks: Marks, matches: Facts['matches']) {
   const { recall, derive } = startDerivations()
-  return ({ frame, ...known }: Known): { readonly facts: Facts; readonly unfinished: () => boolean } => {
+  return ({ frame, recording, ...known }: Known): { readonly facts: Facts; readonly unfinished: () => boolean } => {
     const inputs: Inputs | null = known.inUse && { ...known, application: known.inUse.application }
     const end = performance.now() + SLICE_MS
     let unfinished = false
-    const actions = log.actions.filter(({ action }) => action.frame === frame)
+    const shown = recording ? { actions: recording.actions, dropped: 0 } : log
+    const actions = shown.actions.filter(({ action }) => action.frame === frame)
     const facts: Facts = {
       ...known,
-      log,
+      log: shown,
       matches,
       actions,
-      timeline: actions.filter(marks.inTimeline),
-      sessionFrom: marks.sessionFrom,
-      requestsFrom: marks.requestsFrom,
+      timeline: recording ? actions : actions.filter(marks.inTimeline),
+      sessionFrom: recording ? recording.sessionFrom : marks.sessionFrom,
+      requestsFrom: recording ? 0 : marks.requestsFrom,
       capturesOf: (recorded) => (inputs ? derive(recorded, inputs) : []),
       capturesInTime: (recorded) => {
         if (!inputs) return []

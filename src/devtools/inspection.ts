@@ -6,11 +6,13 @@ import type { Port } from '../bridge/port.ts'
 import type { FromToolbox, Hello, ToToolbox } from '../bridge/relayMessages.ts'
 import { askedNames } from '../core/derive/requestAttribute.ts'
 import { note } from '../core/model/code.ts'
+import { fileKind } from '../core/session/fileKind.ts'
 import { startLog } from '../core/session/log.ts'
 import { startChecksInUse } from './checksInUse.ts'
 import { startConfigurationInUse } from './configurationInUse.ts'
 import { startDocuments, TOP } from './documents.ts'
 import { startFacts } from './facts.ts'
+import { startImported } from './imported.ts'
 import { startLibrarian } from './librarian.ts'
 import { startMarks } from './marks.ts'
 import { startNetworkEntries } from './networkEntries.ts'
@@ -76,6 +78,7 @@ export function startInspection(line: Line) {
     post: line.toBackground,
     replaced: () => toFrame({ kind: 'read' }),
   })
+  const imported = startImported(publisher, configuration, checks)
   const record = startRecorder(log, configuration, publisher, changed)
 
   const known = (): Parameters<typeof factsOf>[0] => {
@@ -87,8 +90,9 @@ export function startInspection(line: Line) {
       inUse,
       checks: inUse ? checks.of(inUse.application) : [],
       watch,
-      entries: network.entries,
-      networkDropped: network.dropped(),
+      entries: imported.recording?.entries ?? network.entries,
+      recording: imported.recording,
+      networkDropped: imported.recording ? 0 : network.dropped(),
     }
   }
 
@@ -103,16 +107,17 @@ export function startInspection(line: Line) {
 
   const assignment = (): Assignment => ({
     revision: configuration.revision,
-    orders: configuration.inUse?.orders ?? [],
-    headers: configuration.inUse?.headers ?? [],
+    orders: configuration.own?.orders ?? [],
+    headers: configuration.own?.headers ?? [],
     // Without a configuration there is nothing to read; the page then still has its load action to give.
-    reading: reading && configuration.inUse !== null,
+    reading: reading && configuration.own !== null,
   })
   const assignAll = (): void => {
     for (const { document } of documents.all()) line.toPage(document, { kind: 'attach', assignment: assignment() })
   }
 
   const publishPage = (): void => {
+    if (imported.recording) return
     const top = documents.inFrame(TOP)
     const frames = documents.frames()
     const { frame } = publisher.view
@@ -179,14 +184,28 @@ export function startInspection(line: Line) {
     publisher,
     publish: () => publish(),
     facts: () => factsOf(known()).facts,
-    importChecks: (text) => {
-      if (configuration.inUse) checks.add(configuration.inUse.application, text)
+    takeFile: (text, name) => {
+      const kind = fileKind(text)
+      if (kind === 'configuration') return false
+      if (kind === 'session') imported.openSession(text, name)
+      else if (kind === 'har') imported.openHar(text, name)
+      else if (configuration.inUse) checks.add(configuration.inUse.application, text)
       else publisher.set({ refused: note('checks-without-configuration') })
+      publish()
+      return true
+    },
+    imported,
+    backToLive: () => {
+      imported.close()
+      publishPage()
+      publish()
     },
     putChecks: (set) => {
       if (configuration.inUse) checks.put(configuration.inUse.application, set)
     },
-    toFrame,
+    toFrame: (message) => {
+      if (!imported.recording) toFrame(message)
+    },
     toBackground: line.toBackground,
     watch: (wanted) => {
       watch = wanted

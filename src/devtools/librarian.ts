@@ -41,7 +41,7 @@ export function startLibrarian(publisher: Publisher, { configuration, post, repl
     given = null
     const entry = library.applications.find(({ key }) => key === choice?.application)
     wanted = (entry && inUseOf(entry)?.revision) ?? null
-    const { inUse, use } = configuration()
+    const { own: inUse, use } = configuration()
     if (!wanted) use(null)
     else if (inUse?.stored.savedAt !== wanted.at || inUse.stored.source !== wanted.origin)
       post({ kind: 'text', hash: wanted.text })
@@ -67,7 +67,7 @@ export function startLibrarian(publisher: Publisher, { configuration, post, repl
       if (wanted?.text !== hash || text === null) return
       const { text: _, origin: source, name, at: savedAt } = wanted
       wanted = null
-      const { inUse, use } = configuration()
+      const { own: inUse, use } = configuration()
       use({ text, source, name, savedAt })
       if (inUse && inUse.stored.text !== text) replaced()
     },

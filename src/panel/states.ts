@@ -15,7 +15,7 @@ export function blankOf(store: Store): State | null {
   const state = (name: Name, ...actions: Action[]): State => ({ name, sentence: text(`ui_state_${name}`), actions })
   type Name = 'starting' | 'restricted' | 'withheld' | 'no_configuration' | 'no_properties' | 'filtered'
 
-  const connection = store.connection.value
+  const connection = store.imported.value ? 'attached' : store.connection.value
   if (connection === 'restricted') return state('restricted', toImport)
   if (connection === 'withheld') return state('withheld', reload)
   if (!store.configuration.value) {
@@ -119,7 +119,7 @@ export function noticeOf(store: Store, slow: boolean): NoticeState | null {
   type Name = 'reconnecting' | 'early' | 'no_action'
 
   if (connection === 'reconnecting' && slow) return state('reconnecting', 'info')
-  if (connection !== 'attached' || !store.configuration.value) return null
+  if (connection !== 'attached' || !store.configuration.value || store.imported.value) return null
   if (store.page.value?.early === false)
     return state(
       'early',

@@ -1,13 +1,12 @@
 import type { StoredConfiguration } from '../../bridge/relayMessages.ts'
-import { fileKind } from '../../core/session/fileKind.ts'
 import { sample } from '../configuration.ts'
 import type { Desk, Wishes } from './desk.ts'
 
 /** Wishes about the configuration in use. */
 export const configurationWishes = ({
   configuration,
-  importChecks,
   publisher,
+  takeFile,
   toFrame,
 }: Desk): Wishes<'import' | 'sample' | 'forgetRefusal'> => {
   /** A page that was read already is read anew, so that the new rows have values at once. */
@@ -17,8 +16,7 @@ export const configurationWishes = ({
   }
   return {
     import: ({ text, source, name }) => {
-      if (fileKind(text) === 'checks') importChecks(text)
-      else offer({ text, source, name, savedAt: Date.now() })
+      if (!takeFile(text, name)) offer({ text, source, name, savedAt: Date.now() })
     },
     sample: () => sample().then(offer),
     forgetRefusal: () => publisher.set({ refused: null }),

@@ -5,6 +5,7 @@ import type { FromToolbox } from '../../bridge/relayMessages.ts'
 import type { Check } from '../../core/checks/check.ts'
 import type { Log } from '../../core/session/log.ts'
 import type { ConfigurationInUse } from '../configurationInUse.ts'
+import type { Imported } from '../imported.ts'
 import type { Librarian } from '../librarian.ts'
 import type { Marks } from '../marks.ts'
 import type { Facts } from '../parts/part.ts'
@@ -22,8 +23,12 @@ export type Desk = {
   readonly facts: () => Facts
   /** Takes the place of the set of checks. */
   readonly putChecks: (checks: readonly Check[]) => void
-  /** Adds a file's checks to the set. */
-  readonly importChecks: (text: string) => void
+  /** Takes a file of checks, a recorded session or a HAR; false: it is none of them. */
+  readonly takeFile: (text: string, name: string) => boolean
+  /** What is shown in place of what is recorded live. */
+  readonly imported: Imported
+  /** Back to what is recorded live. */
+  readonly backToLive: () => void
   readonly toFrame: (message: ToPage) => void
   readonly toBackground: (message: FromToolbox) => void
   readonly watch: (watch: Watch) => void

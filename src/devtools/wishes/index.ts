@@ -3,6 +3,7 @@ import type { Wish } from '../../bridge/panelMessages.ts'
 import { checkWishes } from './checks.ts'
 import { configurationWishes } from './configuration.ts'
 import type { Desk } from './desk.ts'
+import { fileWishes } from './files.ts'
 import { logWishes } from './log.ts'
 import { pageWishes } from './page.ts'
 import { settingWishes } from './settings.ts'
@@ -16,4 +17,5 @@ export const wishesOf = (desk: Desk): Handlers<Wish> => ({
   ...configurationWishes(desk),
   ...checkWishes(desk),
   ...syncWishes(desk),
+  ...fileWishes(desk),
 })

@@ -4,6 +4,7 @@ import type { Desk, Wishes } from './desk.ts'
 export const logWishes = ({
   log,
   marks,
+  imported,
   publisher,
   publish,
   watch,
@@ -11,7 +12,8 @@ export const logWishes = ({
   watch: (wish) => watch(wish.watch),
   preserve: ({ on }) => publisher.set({ preserve: on }),
   sessionHere: ({ action }) => {
-    marks.sessionHere(action)
+    if (imported.recording) imported.sessionHere(action)
+    else marks.sessionHere(action)
     publish()
   },
   clear: () => {

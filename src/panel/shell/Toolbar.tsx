@@ -4,6 +4,7 @@ import { roveAfter } from '../parts/gridKeys.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { useStore } from '../storeContext.ts'
 import { text } from '../text.ts'
+import { ExportMenu } from './ExportMenu.tsx'
 import { FilterBox } from './FilterBox.tsx'
 import { FramePicker } from './FramePicker.tsx'
 
@@ -15,6 +16,7 @@ function RecordingButtons() {
   const bar = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const live = store.live.value
+  const imported = store.imported.value !== null
   const stop = (index: number) => (index === current ? 0 : -1)
   return (
     <div
@@ -38,12 +40,14 @@ function RecordingButtons() {
         title={text(live ? 'ui_live_title' : 'ui_paused_title')}
         pressed={live}
         tabIndex={stop(0)}
+        disabled={imported}
         onClick={() => store.send({ kind: 'live', on: !live })}
       />
       <IconButton
         icon="clear"
         label={text('ui_clear')}
         tabIndex={stop(1)}
+        disabled={imported}
         onClick={() => store.send({ kind: 'clear' })}
       />
       <IconButton
@@ -51,6 +55,7 @@ function RecordingButtons() {
         label={text('ui_read_now')}
         title={text('ui_read_now_title')}
         tabIndex={stop(2)}
+        disabled={imported}
         onClick={() => store.send({ kind: 'read' })}
       >
         <span class="button-word">{text('ui_read_now')}</span>
@@ -83,6 +88,7 @@ export function Toolbar({ filtered }: { filtered: boolean }) {
           ))}
         </select>
       </label>
+      <ExportMenu />
       <IconButton
         icon="settings"
         label={text('ui_settings')}

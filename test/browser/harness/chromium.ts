@@ -36,6 +36,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Sessi
   })
   const id = await browser.installExtension(builtExtension('chromium'))
   const protocol: CDPSession = await browser.target().createCDPSession()
+  if (options.downloads)
+    await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads })
   const [page = await browser.newPage()] = await browser.pages()
 
   const worker = async (): Promise<WorkerTarget | undefined> => {

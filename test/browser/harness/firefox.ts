@@ -20,6 +20,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Sessio
       'devtools.toolbox.host': 'bottom',
       'devtools.toolbox.footer.height': height,
       'privacy.donottrackheader.enabled': options.doNotTrack ?? false,
+      ...(options.downloads && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
     },
   })
   await browser.installExtension(builtExtension('firefox'))

@@ -35,6 +35,8 @@ export type Session = {
 export type LaunchOptions = {
   /** The browser's own Do Not Track preference. */
   readonly doNotTrack?: boolean
+  /** The folder that downloads go to. */
+  readonly downloads?: string
   /** Of the panel, in pixels; the default shows every row of the sample. */
   readonly width?: number
   readonly height?: number

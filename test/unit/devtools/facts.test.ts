@@ -21,6 +21,7 @@ const KNOWN = {
   inUse,
   watch: WATCH,
   checks: [],
+  recording: null,
   entries: [],
   networkDropped: 0,
 }
