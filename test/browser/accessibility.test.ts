@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { words } from './harness/extension.ts'
 import { showCookies, showRequests } from './harness/requests.ts'
-import { clickRow, rowOf, showTab } from './harness/rows.ts'
+import { clickButton, clickRow, rowOf, showTab } from './harness/rows.ts'
 import { useInspected, useShop } from './harness/shop.ts'
 import { clickAction, sessionOf } from './harness/timeline.ts'
 import { until } from './harness/until.ts'
@@ -65,6 +66,20 @@ describe.each(['light', 'dark'] as const)('accessibility in the %s theme', (them
     await panel.evaluate((row) => document.querySelector<HTMLElement>(row)?.click(), grid)
     await until('its detail', () => panel.evaluate(() => document.querySelector('.request-detail') !== null))
     expect(await violations()).toEqual([])
+  })
+
+  it('has no violation in the checks, with one selected, in their form, and in the export menu', async () => {
+    const { panel } = opened.it
+    await showTab(panel, 'checks')
+    await clickButton(panel, words('ui_checks_expect'))
+    await until('the checks', () => panel.evaluate(() => document.querySelector('.checks-grid [data-row]') !== null))
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.checks-grid [data-row]')?.click())
+    await clickButton(panel, words('ui_export'))
+    expect(await violations()).toEqual([])
+    await clickButton(panel, words('ui_check_edit'))
+    await until('the form', () => panel.evaluate(() => document.querySelector('dialog[open]') !== null))
+    expect(await violations()).toEqual([])
+    await clickButton(panel, words('ui_cancel'))
   })
 
   it('has no violation in the configuration', async () => {
