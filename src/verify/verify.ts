@@ -6,6 +6,7 @@ import messages from '../../assets/_locales/en/messages.json' with { type: 'json
 import manifest from '../../manifest.json' with { type: 'json' }
 import type { Check } from '../core/checks/check.ts'
 import { parseChecks } from '../core/checks/parseChecks.ts'
+import { askedNames } from '../core/derive/requestAttribute.ts'
 import type { Note } from '../core/model/code.ts'
 import { sentence } from '../core/model/sentence.ts'
 import { type Reported, toReport } from '../core/report/toReport.ts'
@@ -126,7 +127,9 @@ async function reportOf(
   const { configuration, problems } = found instanceof CommandError ? NOTHING : found
   const { application } = configuration
   const { settle, timeout, mask } = options
-  const job = { url: start, flow, properties: application.properties, settings, settle, timeout, mask, script, signal }
+  const { properties } = application
+  const asked = askedNames(application)
+  const job = { url: start, flow, properties, asked, settings, settle, timeout, mask, script, signal }
   const recording =
     found instanceof CommandError
       ? notVisited(start, settings, found.message)

@@ -1,5 +1,6 @@
 import type { UserFlow } from '@puppeteer/replay'
 import type { Browser, BrowserContext, Page } from 'puppeteer'
+import type { AskedNames } from '../core/exposure/askedValues.ts'
 import type { Property } from '../core/model/property.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { headerNames, pageSources } from '../core/model/source.ts'
@@ -20,6 +21,8 @@ export type Job = {
   readonly url: string | null
   readonly flow: UserFlow | null
   readonly properties: readonly Property[]
+  /** Names of which the network's values are kept for the definitions of request attributes. */
+  readonly asked: AskedNames
   readonly settings: Settings
   /** ms of quiet after which the page, or a step's action, counts as done. */
   readonly settle: number
@@ -158,7 +161,7 @@ async function openTab(context: BrowserContext, job: Job, log: Log, { stop }: Co
       if (top) job.progress(action.name)
     },
   })
-  return { page, activity, events: watchEvents(page, job.mask), entries: watchNetwork(page) }
+  return { page, activity, events: watchEvents(page, job.mask), entries: watchNetwork(page, job.asked) }
 }
 
 /** What `typeof` gives for a checked identifier, top-level `let` and `const` included. */

@@ -6,6 +6,7 @@ import { isObject, own } from './json.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import type { Problem } from './problem.ts'
 import { carriedLengths, readProperty } from './property.ts'
+import { readRequestAttribute } from './requestAttribute.ts'
 
 const BEHAVIOURS: readonly DoNotTrackBehaviour[] = ['CAPTURE_ANONYMIZED', 'IGNORE_DO_NOT_TRACK', 'DO_NOT_CAPTURE']
 
@@ -40,6 +41,7 @@ export function deriveApplication({
   const read = root
     .objects('userActionAndSessionProperties')
     .map((item, index) => readProperty(item, index, surroundings, flaws))
+  const requestAttributes = companions.requestAttributes.map((item, index) => readRequestAttribute(item, index, flaws))
   const unread = new Set<Property>(read.filter(({ understood }) => !understood).map(({ property }) => property))
   // A body without monitoring settings (a partial export) says nothing about what is captured: assume the default, on.
   const complete = isObject(own(body, 'monitoringSettings'))
@@ -53,6 +55,7 @@ export function deriveApplication({
     xmlHttpRequest: monitoring.flag('xmlHttpRequest', !complete),
     angular: frameworks.flag('angular', false),
     excludeXhrRegex: monitoring.text('excludeXhrRegex', ''),
+    ...(requestAttributes.length > 0 && { requestAttributes }),
   }
   return { application, metadata, flaws, unread }
 }

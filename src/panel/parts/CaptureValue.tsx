@@ -1,5 +1,5 @@
 import type { Capture } from '../../core/model/capture.ts'
-import { sentence, shortReason } from '../text.ts'
+import { sentence, shortReason, text } from '../text.ts'
 import { Icon } from './Icon.tsx'
 import { VisibleText } from './VisibleText.tsx'
 
@@ -8,7 +8,7 @@ const ROOM = 400
 
 /** The value as it would be stored, or in a few words why there is none. */
 export function CaptureValue({ capture }: { capture: Capture }) {
-  const { value, reason, warnings, property } = capture
+  const { value, reason, warnings, property, status } = capture
   const isText = property.dataType === 'STRING' || property.dataType === 'LONG_STRING'
   return (
     <>
@@ -28,6 +28,7 @@ export function CaptureValue({ capture }: { capture: Capture }) {
           <VisibleText value={value.slice(0, ROOM)} />
         </span>
       )}
+      {status === 'server' && value !== null && <span class="tag">{text('ui_approximation')}</span>}
     </>
   )
 }
