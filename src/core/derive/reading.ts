@@ -1,5 +1,5 @@
 import { explained } from '../exposure/cookie.ts'
-import { entryOf } from '../exposure/header.ts'
+import { entryOf, SAME_REQUEST_MS } from '../exposure/header.ts'
 import { entriesByUrl } from '../exposure/oncePerList.ts'
 import { grouped } from '../grouped.ts'
 import type { UserAction } from '../model/action.ts'
@@ -100,7 +100,7 @@ function requestsOf({ action: { kind, url, at }, entries, requests }: Facts): At
     kind === 'load'
       ? entriesByUrl(entries)
           .get(url.split('#', 1)[0] ?? url)
-          ?.findLast((entry) => entry.document && entry.startedAt <= at)
+          ?.findLast((entry) => entry.document && entry.startedAt <= at + SAME_REQUEST_MS)
       : undefined
   const own = requests().map(({ request, entry }) => ({ url: request.url, asked: entry?.asked }))
   return page ? [{ url: page.url, asked: page.asked }, ...own] : own

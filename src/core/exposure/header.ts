@@ -9,7 +9,7 @@ import { crossesOrigins, OPAQUE, originOf } from './origin.ts'
 import { responseType } from './responseType.ts'
 
 export { isHeaderName } from './fieldNames.ts'
-export { entryOf, hopsOf } from './hops.ts'
+export { entryOf, hopsOf, SAME_REQUEST_MS } from './hops.ts'
 
 /**
  * Why a header that the page could not read is missing, by what the network panel saw: the response carries it, but

@@ -3,7 +3,7 @@ import { entriesByUrl } from './oncePerList.ts'
 import { isRedirect } from './responseType.ts'
 
 /** Clocks of the page and of the network panel agree only roughly. */
-const SAME_REQUEST_MS = 1_000
+export const SAME_REQUEST_MS = 1_000
 /** Browsers follow no more redirects (Fetch standard, "HTTP-redirect fetch"). */
 const MOST_HOPS = 20
 
