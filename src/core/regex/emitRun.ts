@@ -1,5 +1,5 @@
 import type { CharSet } from './charSet.ts'
-import type { Matcher } from './matcher.ts'
+import { type Matcher, STEP } from './matcher.ts'
 import { NO_LIMIT, type Step } from './program.ts'
 import { reopener, type Scope } from './scope.ts'
 import { lowTable } from './setTable.ts'
@@ -8,6 +8,9 @@ import type { RepeatNode } from './tree.ts'
 /** In `Matcher.runs`, for each run: the part of the text that is known to belong to it, and ends known to fail. */
 const KNOWN = 0
 const FAILED = 2
+
+/** The least upper limit from which on it is worth to know how far a run goes. */
+const WORTHWHILE = 16
 
 /** Emits a repetition of a single character. */
 export function emitRun({ from, min, max, mode }: RepeatNode, set: CharSet, next: Step, scope: Scope): Step {
@@ -39,6 +42,7 @@ export function emitRun({ from, min, max, mode }: RepeatNode, set: CharSet, next
   const reach = (match: Matcher, at: number): number => {
     const { runs, text } = match
     const limit = Math.min(text.length, at + max)
+    if (max < WORTHWHILE) return extend(match, at, limit)
     const from = runs[base + KNOWN] as number
     const to = runs[base + KNOWN + 1] as number
     let end = at
@@ -83,6 +87,11 @@ export function emitRun({ from, min, max, mode }: RepeatNode, set: CharSet, next
   /** Goes on with the first end, from the given one towards the bound, that may lead to a match. */
   const open = (match: Matcher, from: number, bound: number): Step | null => {
     const { runs, text } = match
+    if (from === bound) {
+      if (unit >= 0 && text.charCodeAt(from) !== unit) return null
+      match.at = from
+      return next
+    }
     const floor = floorOf(match)
     const low = runs[base + FAILED] as number
     const high = runs[base + FAILED + 1] as number
@@ -112,6 +121,8 @@ export function emitRun({ from, min, max, mode }: RepeatNode, set: CharSet, next
     (match) => {
       const { at, hasPairs } = match
       if (match.isKnown(memory)) return null
+      // It takes as long as two steps.
+      match.work += STEP
       const least = hasPairs ? after(match, at, min, min) : at + min
       const end = hasPairs ? after(match, at, 0, max) : reach(match, at)
       if (end > at) match.note(next.place, end)

@@ -35,7 +35,7 @@ export function spanSet(from: number, to: number, flags: number): CharSet {
     return rangeSet([from, to], isNarrow(from) && isNarrow(to) && (from > 0xdfff || to < 0xd800))
   if (flags & UNICODE_CASE) {
     const within = (point: number) => point >= from && point <= to
-    return testedSet((point) => within(point) || within(upperCase(point)) || within(foldCase(point)), FOLDING)
+    return testedSet((point) => within(point) || within(upperCase(point)) || within(foldCase(point)), 2 * FOLDING)
   }
   const bounds = [from, to]
   for (let lower = 97; lower <= 122; lower++) {

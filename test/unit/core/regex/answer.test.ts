@@ -12,7 +12,7 @@ describe('what cleanup answers', () => {
       end: 8,
       error: null,
       warnings: [],
-      steps: 4,
+      steps: 5,
     })
     expect(answerCleanup('\\d++', 'a12')).toMatchObject({ outcome: 'matched', result: '12', match: '12', group: null })
   })
