@@ -21,7 +21,7 @@ export function referenceEnd(match: Matcher, group: number, fold: Fold): number 
     const a = match.point(here)
     const b = match.point(there)
     match.work += a === b ? 1 : FOLDING
-    if (!(b >= 0 && isSame(a, b, fold))) return -1
+    if (!(a >= 0 && b >= 0 && isSame(a, b, fold))) return -1
     here += a > 0xffff ? 2 : 1
     there += b > 0xffff ? 2 : 1
   }

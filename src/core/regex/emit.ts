@@ -48,7 +48,7 @@ export function emit(node: Node, next: Step, scope: Scope): Step {
       })
     case 'assertion': {
       const holds = TESTS[node.test]
-      return scope.step(from, (match) => (holds(match.text, match.at, match) ? next : null), { unit: next.unit })
+      return scope.step(from, (match) => (holds(match, match.at, node.flag) ? next : null), { unit: next.unit })
     }
     case 'newline':
       return emitNewline(from, next, scope)

@@ -9,7 +9,11 @@ import { shorthandSet } from './shorthand.ts'
 import type { AssertionTest, Fold, Node } from './tree.ts'
 
 /** What an escape may stand for: a code point, a set, or (outside classes) anything else. */
-type Escaped = { point: number } | { set: CharSet } | { node: (from: number, to: number) => Node }
+type Escaped = { point: number } | { set: CharSet } | { node: Unplaced }
+type Unplaced =
+  | { kind: 'reference'; group: number; fold: Fold }
+  | { kind: 'assertion'; test: AssertionTest; flag: boolean }
+  | { kind: 'newline' | 'grapheme' }
 
 /** Reads an escape outside of a class; the cursor is at its backslash. */
 export function parseAtomEscape(parser: Parser): Node {
@@ -19,7 +23,7 @@ export function parseAtomEscape(parser: Parser): Node {
   if (char === 112 || char === 80) return parser.setNode(parseProperty(parser), from)
   reader.cursor--
   const escaped = parseEscape(parser, false, false)
-  if ('node' in escaped) return escaped.node(from, reader.placeOf(reader.cursor))
+  if ('node' in escaped) return { ...escaped.node, from, to: reader.placeOf(reader.cursor) }
   if ('set' in escaped) return parser.setNode(escaped.set, from)
   return parser.setNode(literalSet(escaped.point, reader.flags), from, escaped.point)
 }
@@ -39,39 +43,28 @@ export function parseEscape(parser: Parser, inClass: boolean, isBound: boolean):
   throw reader.fault('Illegal/unsupported escape sequence')
 }
 
-function parseSpecial(parser: Parser, char: number, letter: string): ((from: number, to: number) => Node) | null {
-  const { reader } = parser
-  const wide = reader.has(UNICODE_CLASSES)
-  const assertion = (test: AssertionTest) => (from: number, to: number) =>
-    ({ kind: 'assertion', test, from, to }) as const
-  if (char >= 49 && char <= 57) return reference(parser, backReference(parser, char - 48))
-  switch (letter) {
-    case 'A':
-      return assertion('begin')
-    case 'B':
-      return assertion(wide ? 'notUnicodeWordBoundary' : 'notWordBoundary')
-    case 'b':
-      return assertion(isGraphemeBoundary(reader) ? 'graphemeBoundary' : wide ? 'unicodeWordBoundary' : 'wordBoundary')
-    case 'G':
-      return assertion('searchBegin')
-    case 'Z':
-      return assertion(reader.has(UNIX_LINES) ? 'unixLastEnd' : 'lastEnd')
-    case 'z':
-      return assertion('end')
-    case 'R':
-      return (from, to) => ({ kind: 'newline', from, to })
-    case 'X':
-      return (from, to) => ({ kind: 'grapheme', from, to })
-    case 'k':
-      return reference(parser, namedGroup(parser))
-    default:
-      return null
-  }
+const ASSERTIONS: { readonly [letter: string]: AssertionTest } = {
+  A: 'begin',
+  B: 'notWordBoundary',
+  // The search begins where the text does.
+  G: 'begin',
+  Z: 'lastEnd',
+  z: 'end',
 }
 
-function reference({ reader }: Parser, group: number): (from: number, to: number) => Node {
+function parseSpecial(parser: Parser, char: number, letter: string): Unplaced | null {
+  const { reader } = parser
+  if (isDigit(char)) return reference(parser, backReference(parser, char - 48))
+  if (letter === 'k') return reference(parser, namedGroup(parser))
+  if (letter === 'R') return { kind: 'newline' }
+  if (letter === 'X') return { kind: 'grapheme' }
+  const test = letter !== 'b' ? ASSERTIONS[letter] : isGraphemeBoundary(reader) ? 'graphemeBoundary' : 'wordBoundary'
+  return test ? { kind: 'assertion', test, flag: reader.has(letter === 'Z' ? UNIX_LINES : UNICODE_CLASSES) } : null
+}
+
+function reference({ reader }: Parser, group: number): Unplaced {
   const fold: Fold = !reader.has(IGNORE_CASE) ? 'none' : reader.has(UNICODE_CASE) ? 'unicode' : 'ascii'
-  return (from, to) => ({ kind: 'reference', group, fold, from, to })
+  return { kind: 'reference', group, fold }
 }
 
 /** Takes further digits only as long as there is such a group already. */

@@ -1,4 +1,5 @@
 import { type CharSet, complement, rangeSet } from './charSet.ts'
+import { LINE_ENDS } from './lines.ts'
 import { literalSet } from './literalSet.ts'
 import { parseClass } from './parseClass.ts'
 import { parseAtomEscape } from './parseEscape.ts'
@@ -11,7 +12,7 @@ import type { AssertionTest, Node } from './tree.ts'
 export type ParsedRule = { root: Node; groups: number; byPoint: boolean }
 
 const ANY = complement(rangeSet([]))
-const DOT = complement(rangeSet([10, 10, 13, 13, 0x85, 0x85, 0x2028, 0x2029]))
+const DOT = complement(LINE_ENDS)
 const UNIX_DOT = complement(rangeSet([10, 10]))
 
 /** Reads a rule into its tree. A `SyntaxFault` says what java.util.regex would complain about. */
@@ -76,14 +77,10 @@ function parseAtom(parser: Parser, char: number): Node {
       return parseAtomEscape(parser)
     case 94:
       reader.next()
-      return assertion(parser, from, !reader.has(MULTILINE) ? 'begin' : unix(parser, 'unixLineBegin', 'lineBegin'))
+      return assertion(reader, from, reader.has(MULTILINE) ? 'lineBegin' : 'begin')
     case 36:
       reader.next()
-      return assertion(
-        parser,
-        from,
-        reader.has(MULTILINE) ? unix(parser, 'unixLineEnd', 'lineEnd') : unix(parser, 'unixLastEnd', 'lastEnd'),
-      )
+      return assertion(reader, from, reader.has(MULTILINE) ? 'lineEnd' : 'lastEnd')
     case 46:
       reader.cursor++
       return { kind: 'set', set: dot(reader), point: null, from, to: reader.place }
@@ -100,10 +97,6 @@ function dot(reader: Reader): CharSet {
   return reader.has(DOT_ALL) ? ANY : reader.has(UNIX_LINES) ? UNIX_DOT : DOT
 }
 
-function unix(parser: Parser, withFlag: AssertionTest, without: AssertionTest): AssertionTest {
-  return parser.reader.has(UNIX_LINES) ? withFlag : without
-}
-
-function assertion(parser: Parser, from: number, test: AssertionTest): Node {
-  return { kind: 'assertion', test, from, to: parser.reader.place }
+function assertion(reader: Reader, from: number, test: AssertionTest): Node {
+  return { kind: 'assertion', test, flag: reader.has(UNIX_LINES), from, to: reader.place }
 }

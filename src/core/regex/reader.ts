@@ -1,3 +1,4 @@
+import { isTerminator } from './lines.ts'
 import { unquoted } from './quoted.ts'
 
 export const UNIX_LINES = 1
@@ -104,11 +105,6 @@ export class Reader {
 
   #passComment(): void {
     do this.cursor++
-    while (this.at(this.cursor) !== 0 && !this.#endsLine(this.at(this.cursor)))
-  }
-
-  #endsLine(point: number): boolean {
-    if (point === 10) return true
-    return !this.has(UNIX_LINES) && (point === 13 || point === 0x85 || point === 0x2028 || point === 0x2029)
+    while (this.at(this.cursor) !== 0 && !isTerminator(this.at(this.cursor), this.has(UNIX_LINES)))
   }
 }

@@ -1,13 +1,11 @@
-import { type CharSet, rangeSet, union } from './charSet.ts'
+import { type CharSet, union } from './charSet.ts'
+import { LINE_ENDS } from './lines.ts'
 import type { Node } from './tree.ts'
-
-/** What may come next where a line or the text ends. */
-const TERMINATORS = rangeSet([10, 10, 13, 13, 0x85, 0x85, 0x2028, 0x2029])
 
 /** May an attempt succeed only at the text's beginning? */
 export function isAnchored(root: Node): boolean {
   const first = root.kind === 'sequence' ? root.items[0] : root
-  return first?.kind === 'assertion' && (first.test === 'begin' || first.test === 'searchBegin')
+  return first?.kind === 'assertion' && first.test === 'begin'
 }
 
 /** The literal text that every match begins with. */
@@ -48,7 +46,7 @@ export function firstSet(...nodes: readonly Node[]): CharSet | null {
       }
       case 'assertion':
         if (!/end$/i.test(node.test)) return false
-        sets.push(TERMINATORS)
+        sets.push(LINE_ENDS)
         return true
       case 'repeat':
         return add(node.body) && node.min > 0

@@ -10,17 +10,11 @@ export type AssertionTest =
   | 'begin'
   | 'end'
   | 'lineBegin'
-  | 'unixLineBegin'
   | 'lineEnd'
-  | 'unixLineEnd'
   | 'lastEnd'
-  | 'unixLastEnd'
   | 'wordBoundary'
   | 'notWordBoundary'
-  | 'unicodeWordBoundary'
-  | 'notUnicodeWordBoundary'
   | 'graphemeBoundary'
-  | 'searchBegin'
 
 /** `point` is set where the set is one literal code point. */
 export type SetNode = Span & { kind: 'set'; set: CharSet; point: number | null }
@@ -28,6 +22,8 @@ export type SetNode = Span & { kind: 'set'; set: CharSet; point: number | null }
 export type GroupNode = Span & { kind: 'group'; type: GroupType; index: number; body: Node; reach: Reach | null }
 /** `sign` is where the quantifier begins. */
 export type RepeatNode = Span & { kind: 'repeat'; body: Node; min: number; max: number; mode: RepeatMode; sign: number }
+/** `flag`: whether only line feeds end lines, for words whether they are those of Unicode. */
+export type AssertionNode = Span & { kind: 'assertion'; test: AssertionTest; flag: boolean }
 export type Node =
   | SetNode
   | GroupNode
@@ -35,7 +31,7 @@ export type Node =
   | (Span & { kind: 'sequence'; items: readonly Node[] })
   | (Span & { kind: 'choice'; options: readonly Node[] })
   | (Span & { kind: 'reference'; group: number; fold: Fold })
-  | (Span & { kind: 'assertion'; test: AssertionTest })
+  | AssertionNode
   | (Span & { kind: 'newline' })
   | (Span & { kind: 'grapheme' })
 

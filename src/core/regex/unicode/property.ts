@@ -17,6 +17,8 @@ export function unicodeSet(content: string): CharSet {
 
 /** The POSIX classes: bounds in ASCII. */
 const POSIX: ReadonlyMap<string, string> = new Map([
+  ['ASCII', '\0\x7f'],
+  ['L1', '\0\xff'],
   ['Alnum', '09AZaz'],
   ['Alpha', 'AZaz'],
   ['Blank', '\t\t  '],
@@ -75,10 +77,6 @@ export function categorySet(name: string, anyCase = false): CharSet | null {
   const bounds = POSIX.get(anyCase && /^(Low|Upp)er$/.test(name) ? 'Alpha' : name)
   if (bounds) return spans(bounds)
   switch (name) {
-    case 'ASCII':
-      return spans('\0\x7f')
-    case 'L1':
-      return spans('\0\xff')
     case 'C':
     case 'Cn':
       return complement(unicodeSet(name === 'C' ? '\\P{C}' : '\\p{Any}'))

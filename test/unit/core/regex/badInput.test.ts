@@ -32,6 +32,10 @@ describe('bad input', { timeout: 60_000 }, () => {
     expect(runRule(compileRule('[^a]'), '\udc00')).toMatchObject({ outcome: 'matched', end: 1 })
   })
 
+  it('ends where a back reference, stepping by code points, leaves the text', () => {
+    expect(runRule(compileRule('(?iu)(?=.(.))\\1'), '\u{1f600}\u{1f600}').outcome).toBe('no-match')
+  })
+
   it('says that names of characters are not supported, apart from invalid', () => {
     const compiled = compileRule('\\N{LATIN SMALL LETTER A}')
     expect(compiled).toMatchObject({ ok: false, error: { unsupported: true } })
