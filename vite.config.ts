@@ -74,6 +74,19 @@ const commandLine: ViteUserConfig = {
   },
 }
 
+/** What other programs import: one module for Node and browsers, beside its declarations. */
+const library: ViteUserConfig = {
+  publicDir: false,
+  ssr: { noExternal: ['jsonc-parser'] },
+  build: {
+    outDir: 'dist/library',
+    emptyOutDir: false,
+    target: 'es2022',
+    ssr: 'src/package/index.ts',
+    rolldownOptions: { output: { entryFileNames: 'index.js' } },
+  },
+}
+
 const tests: ViteUserConfig = {
   test: {
     projects: [
@@ -95,5 +108,6 @@ const tests: ViteUserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'chrome' || mode === 'firefox') return extension(mode)
+  if (mode === 'library') return library
   return mode === 'verify' ? commandLine : tests
 })

@@ -1,0 +1,50 @@
+/**
+ * What programs import: the same core as the extension's and the command line's. Everything is pure; what can go wrong
+ * is a value, whose sentence `sentence` finds among `messages`.
+ */
+import texts from '../../assets/_locales/en/messages.json' with { type: 'json' }
+import type { Messages } from '../core/model/sentence.ts'
+
+/** The sentences of every code, in English. */
+export const messages: Messages = texts
+
+export type { Check, CheckPlace, Expectation } from '../core/checks/check.ts'
+export { checkOf, checksOf, sessionCheckOf } from '../core/checks/fromCapture.ts'
+export { parseChecks, writeChecks } from '../core/checks/parseChecks.ts'
+export { type CheckSubject, type Verdict, verdictOf, verdictsOf } from '../core/checks/verdict.ts'
+export { type Configuration, FORMAT_NAMES, type FormatName } from '../core/config/configuration.ts'
+export { type Change, diffConfigurations } from '../core/config/diff.ts'
+export type { Problem } from '../core/config/problem.ts'
+export { problemsOf } from '../core/config/problemsOf.ts'
+export { type Read, readConfiguration as parseConfig, writeConfiguration } from '../core/config/readConfiguration.ts'
+export type { Refusal, Result } from '../core/config/refusal.ts'
+export { derive } from '../core/derive/derive.ts'
+export { type Derivation, deriveAction, deriving } from '../core/derive/deriveAction.ts'
+export { type Gate, gateOf } from '../core/derive/privacy.ts'
+export type { Resolved } from '../core/derive/reading.ts'
+export type { ActionKind, Signals, UserAction } from '../core/model/action.ts'
+export type { ApiValue } from '../core/model/apiCall.ts'
+export type { Application } from '../core/model/application.ts'
+export { ASSUMPTIONS, type Assumptions, DEFAULT_ASSUMPTIONS } from '../core/model/assumption.ts'
+export type { Capture, Step } from '../core/model/capture.ts'
+export type { Note, Reason, ReasonCode, Status, Warning, WarningCode } from '../core/model/code.ts'
+export { LIMITS } from '../core/model/limits.ts'
+export type { DataType, ExpressionType, Property } from '../core/model/property.ts'
+export type { Reading } from '../core/model/reading.ts'
+export type { NetworkEntry, PageRequest } from '../core/model/request.ts'
+export { type Messages, sentence } from '../core/model/sentence.ts'
+export { DEFAULT_SETTINGS, type Settings } from '../core/model/settings.ts'
+export { type UsqlQuery, usqlOf } from '../core/query/usql.ts'
+export { answerCleanup, type CleanupAnswer, compileRule } from '../core/regex/index.ts'
+export { REPORT_FORMAT, type Report, type ReportAction, type ReportCapture } from '../core/report/report.ts'
+export type { ReportInput } from '../core/report/reportInput.ts'
+export { type Reported, toReport } from '../core/report/toReport.ts'
+export type { ReportWriter, WriteOptions } from '../core/report/writer.ts'
+export { WRITERS, writerOfName } from '../core/report/writers/index.ts'
+export { type Cost, costOf } from '../core/session/cost.ts'
+export { type DerivedAction, deriveRecording, inSession } from '../core/session/derivedAction.ts'
+export { readHar } from '../core/session/harFile.ts'
+export { quotasOf } from '../core/session/quotas.ts'
+export type { RecordedAction, Recording, Visit } from '../core/session/recording.ts'
+export { readSession, SESSION_FORMAT, type SessionFile, writeSession } from '../core/session/sessionFile.ts'
+export { type SessionValue, sessionValues } from '../core/session/sessionValue.ts'
