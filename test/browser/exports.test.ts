@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSession } from '../../src/core/session/sessionFile.ts'
@@ -35,16 +35,16 @@ describe.each(BROWSERS)('files of the panel in %s', (name) => {
   const downloads = folder.path(name)
   mkdirSync(downloads)
   const opened = useInspected(name, file, { downloads })
-  const known = new Set<string>()
-  /** The text of the file that comes next. */
+  /** The file that comes next; it is taken away, since two of one second have one name. */
   const kept = async (): Promise<{ readonly name: string; readonly text: string }> => {
     const found = await until('a file', async () =>
-      readdirSync(downloads).find((one) => !known.has(one) && !/\.(part|crdownload|tmp)$/.test(one)),
+      readdirSync(downloads).find((one) => !/\.(part|crdownload|tmp)$/.test(one)),
     )
-    known.add(found)
     const path = join(downloads, found)
     await until('its content', async () => existsSync(path) && readFileSync(path, 'utf8') !== '')
-    return { name: found, text: readFileSync(path, 'utf8') }
+    const text = readFileSync(path, 'utf8')
+    rmSync(path)
+    return { name: found, text }
   }
   const exported = async (format: string) => {
     const { panel } = opened.it
@@ -137,9 +137,16 @@ describe.each(BROWSERS)('files of the panel in %s', (name) => {
   })
 
   it('may be a HAR from elsewhere', async () => {
-    const { panel } = opened.it
+    const { panel, page } = opened.it
+    await page.goto(`${file.shop.origin}/search?q=coast`)
+    await rowOf(panel, 'search_term', ({ value }) => value.includes('coast'))
+    await page.evaluate(() => fetch('/api/weather'))
     await open(panel, 'elsewhere.har', (await exported('har')).text)
     await until('the banner', async () => (await banner(panel)).includes('elsewhere.har'))
+    await showTab(panel, 'requests')
+    await until('its requests', () =>
+      panel.evaluate(() => document.querySelector('.requests-grid [data-row]') !== null),
+    )
     await clickButton(panel, words('ui_back_to_live'))
   })
 })

@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   devtools: ['core', 'bridge'],
   panel: ['core', 'bridge'],
   verify: ['core', 'bridge'],
+  package: ['core'],
 }
 /** Scripts that are registered at run time are named by their file, which imports nothing of them. */
 const NAMED_BY_FILE = /\?script&iife$/

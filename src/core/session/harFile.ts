@@ -19,10 +19,15 @@ export function readHar(
 ): { readonly ok: true; readonly entries: readonly NetworkEntry[] } | { readonly ok: false; readonly refusal: Note } {
   const read = readJsonFile(source, file)
   if (!read.ok) return read
-  return {
-    ok: true,
-    entries: read.value.filter(({ request }) => /^https?:/.test(request.url)).map((har) => entryFrom(har)),
-  }
+  return { ok: true, entries: read.value.filter(({ request }) => /^https?:/.test(request.url)).map(entryOf) }
+}
+
+/** Many tools say nothing of who asked: what is no page of its own may then have been a script. */
+function entryOf(har: Har): NetworkEntry {
+  const entry = entryFrom(har)
+  const tells =
+    har._resourceType !== undefined || har.request.headers.some(({ name }) => name.toLowerCase() === 'sec-fetch-dest')
+  return tells || entry.document ? entry : { ...entry, byScript: true }
 }
 
 const header = record<HarHeader>({ name: text(LONG), value: text(LONG) })

@@ -95,6 +95,8 @@ const documentAt = (actions: Reported['recording']['actions'], { startedAt, docu
 function harEntry({ document, action, request, entry, startedAt }: Seen, veil: Veil, index: number): unknown {
   const url = request?.url ?? entry?.url ?? ''
   const duration = request?.endedAt != null ? Math.max(0, request.endedAt - request.startedAt) : 0
+  // As Chromium has it, so that whoever reads the file can tell.
+  const type = request?.api ?? (entry?.byScript ? 'fetch' : entry?.document ? 'document' : null)
   const readable = request?.response?.headers ?? {}
   const names = new Set([
     ...(entry?.responseHeaders ?? []),
@@ -127,6 +129,7 @@ function harEntry({ document, action, request, entry, startedAt }: Seen, veil: V
     },
     cache: {},
     timings: { send: 0, wait: duration, receive: 0 },
+    ...(type && { _resourceType: type }),
     _action: action,
     _api: request?.api ?? null,
     _responseType: request?.response?.type ?? null,

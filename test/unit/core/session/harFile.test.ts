@@ -23,6 +23,7 @@ it('reads requests of a HAR that somebody else wrote, without a value', () => {
       {
         url: 'https://api.example/quote',
         status: 200,
+        byScript: true,
         startedAt: Date.UTC(2026, 10, 23, 9),
         responseHeaders: ['x-quote'],
         sentCookies: ['sid'],
@@ -31,6 +32,12 @@ it('reads requests of a HAR that somebody else wrote, without a value', () => {
   })
   expect(JSON.stringify(read)).not.toContain('secret')
   expect(read.ok && read.entries).toHaveLength(1)
+})
+
+it('takes for a script’s what does not say otherwise', () => {
+  const typed = (type: string) => ({ ...ENTRY, _resourceType: type })
+  const read = readHar(har(typed('image'), typed('xhr'), typed('document')))
+  expect(read.ok && read.entries.map(({ byScript = false }) => byScript)).toEqual([false, true, false])
 })
 
 it.each([
