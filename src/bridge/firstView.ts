@@ -22,6 +22,7 @@ export const FIRST_VIEW: View = {
   chosen: null,
   history: null,
   session: null,
+  privacy: null,
   imported: null,
   checks: null,
   failures: [],

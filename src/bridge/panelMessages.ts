@@ -3,6 +3,7 @@ import type { CheckNote } from '../core/checks/judge.ts'
 import type { Verdict } from '../core/checks/verdict.ts'
 import type { Change } from '../core/config/diff.ts'
 import type { ApiCall } from '../core/derive/apiCalls.ts'
+import type { PrivacyOutcomes } from '../core/derive/privacyOutcomes.ts'
 import type { CookieRow } from '../core/exposure/cookieTable.ts'
 import type { Arrival } from '../core/exposure/header.ts'
 import type { Choice } from '../core/library/choice.ts'
@@ -225,6 +226,8 @@ export type View = {
   readonly chosen: Chosen | null
   readonly history: History | null
   readonly session: Session | null
+  /** Of the watched property, in the action that the rows are of. */
+  readonly privacy: (PrivacyOutcomes & { readonly property: number }) | null
   /** Null: what is recorded live is shown. */
   readonly imported: ImportedFile | null
   /** Null without a configuration, which they belong to. */

@@ -83,6 +83,33 @@ describe.each(BROWSERS)('the Do Not Track switch in %s', (name) => {
     expect(await sentInstead(panel, 'member_status')).toBe('dT_pv')
   })
 
+  it('says before anybody changes one what is sent under each setting', async () => {
+    const { panel } = opened.it
+    await clickRow(panel, 'member_status')
+    const cells = (behaviour: string) =>
+      panel.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll(`.privacy [data-behaviour=${wanted}] td`)].map((cell) => [
+            cell.querySelector('code')?.textContent ?? null,
+            cell.getAttribute('data-now'),
+          ]),
+        behaviour,
+      )
+    const anonymized = await until('the table', async () => {
+      const found = await cells('CAPTURE_ANONYMIZED')
+      return found[1]?.[1] === 'true' && found
+    })
+    const gold = anonymized[0]?.[0]
+    expect(gold).toBe('Explorer')
+    expect(anonymized).toEqual([
+      [gold, 'false'],
+      ['dT_pv', 'true'],
+      [gold, 'false'],
+    ])
+    expect((await cells('IGNORE_DO_NOT_TRACK')).map(([sent]) => sent)).toEqual([gold, gold, gold])
+    expect((await cells('DO_NOT_CAPTURE')).map(([sent]) => sent)).toEqual([gold, null, null])
+  })
+
   it('gives the values back', async () => {
     await choose(opened.it.panel, SWITCH, 'page')
     await becomes(opened.it.panel, false)

@@ -6,6 +6,7 @@ import { cookies } from './cookies.ts'
 import { counts } from './counts.ts'
 import { history } from './history.ts'
 import type { Part } from './part.ts'
+import { privacy } from './privacy.ts'
 import { requests } from './requests.ts'
 import { rows } from './rows.ts'
 import { session } from './session.ts'
@@ -19,7 +20,7 @@ export const THROUGHOUT: readonly Part[] = [checks]
 
 /** Parts that only one view shows. They may go over the whole log, in slices, and are made while it is shown. */
 export const ONLY_IN: Readonly<Record<ViewId, readonly Part[]>> = {
-  properties: [history],
+  properties: [history, privacy],
   actions: [timeline, chosen, history],
   session: [session],
   requests: [requests, cookies],

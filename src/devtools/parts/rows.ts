@@ -11,7 +11,7 @@ import { summaryOf } from './summary.ts'
 export const rows: Part = (facts) => {
   const { actions, inUse, matches, watch, capturesOf } = facts
   if (!inUse) return { rows: [] }
-  const shown = actions.find(({ action }) => action.id === watch.at) ?? actions.at(-1)
+  const shown = shownIn(actions, watch)
   if (!shown) return { rows: inUse.application.properties.map((property) => waitingRow(property, inUse, facts)) }
   const action = summaryOf(shown)
   return {
@@ -22,6 +22,10 @@ export const rows: Part = (facts) => {
     })),
   }
 }
+
+/** The action that the rows are of. */
+export const shownIn = (actions: Facts['actions'], { at }: Facts['watch']): Facts['actions'][number] | undefined =>
+  actions.find(({ action }) => action.id === at) ?? actions.at(-1)
 
 /** What stands left of the first `@`; the rest names an attribute. */
 const selectorOf = ({ expression }: Property): string => expression.split('@', 1)[0] ?? ''

@@ -6,6 +6,7 @@ import { StatusMark } from '../../parts/StatusMark.tsx'
 import { useStore } from '../../storeContext.ts'
 import { text, timeOf } from '../../text.ts'
 import { useCopy } from '../../useCopy.ts'
+import { PrivacyTable } from './PrivacyTable.tsx'
 import { Queries } from './Queries.tsx'
 import { Steps } from './Steps.tsx'
 import { selectorOf } from './selector.ts'
@@ -69,6 +70,7 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
       </header>
       <Steps row={row} />
       <Warnings warnings={capture.warnings} />
+      {store.privacy.value?.property === property.id && <PrivacyTable outcomes={store.privacy.value} />}
       {action && (
         <p class="read-at">
           {text('ui_read_at', action.name, timeOf(action.at))}
