@@ -21,7 +21,8 @@ export type ToPage =
   | { readonly kind: 'attach'; readonly assignment: Assignment }
   | { readonly kind: 'detach' }
   | { readonly kind: 'read' }
-  /** Of an element's selector, without an attribute. */
+  /** Of an element's selector, without an attribute. The courier counts: what the page made of the document's
+   * functions doesn't matter to it. */
   | { readonly kind: 'count'; readonly selector: string }
 
 /** Readings, from the page. */

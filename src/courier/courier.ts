@@ -1,5 +1,5 @@
 import { HAND_OVER } from '../bridge/handOver.ts'
-import type { ToPage } from '../bridge/pageMessages.ts'
+import type { FromPage, ToPage } from '../bridge/pageMessages.ts'
 import { type ReconnectingPort, reconnectingPort } from '../bridge/reconnectingPort.ts'
 import type { FromCourier, ToCourier } from '../bridge/relayMessages.ts'
 import { plain } from './plain.ts'
@@ -8,31 +8,42 @@ import type { Runtime } from './runtime.ts'
 /** Messages kept while there is no background; one beyond that is refused. */
 const MOST_QUEUED = 100
 
-/** Whether no script of the page can have run: no element stands there but the root. */
-const isEarly = (): boolean => document.readyState === 'loading' && document.getElementsByTagName('*').length <= 1
+const CAPTURE = { capture: true }
 
-/** `crypto.randomUUID` is missing on plain http. */
-const makeId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')
+/** Whether no script of the page can have run: no element stands there but the root. */
+const isEarly = (): boolean => document.readyState === 'loading' && !document.querySelector('* > *')
+
+/** How many elements match; none where the selector is invalid. */
+function counted(selector: string): FromPage {
+  try {
+    return { kind: 'counted', selector, count: document.querySelectorAll(selector).length }
+  } catch {
+    return { kind: 'counted', selector, count: 0 }
+  }
+}
 
 /**
  * Takes the page's port, and carries messages between page and background until it is released or the extension is
  * gone. Returns how to end it; `ended` is told once, when nothing of it is left.
  */
 export function startCourier(runtime: Runtime, ended: () => void): () => void {
-  const id = makeId()
+  // Each interface of the browser that is touched first costs its making: hence no `crypto`, `location` or signal.
+  const id = `${Math.random()}`
   const early = isEarly()
-  const listeners = new AbortController()
-  const { signal } = listeners
   let line: ReconnectingPort<FromCourier> | undefined
   let page: MessagePort | undefined
   /** Wishes that came before the page's script did. */
   let earlyWishes: ToPage[] = []
   let queue: object[] = []
   let refused = 0
+  let isOver = false
 
   const end = (): void => {
-    if (signal.aborted) return
-    listeners.abort()
+    if (isOver) return
+    isOver = true
+    window.removeEventListener(HAND_OVER, takePort, CAPTURE)
+    window.removeEventListener('pageshow', shown)
+    page?.removeEventListener('message', heard)
     line?.close()
     page?.postMessage({ kind: 'detach' } satisfies ToPage)
     ended()
@@ -54,19 +65,25 @@ export function startCourier(runtime: Runtime, ended: () => void): () => void {
   const takePort = (event: Event): void => {
     page = (event as MessageEvent).ports?.[0]
     if (!page) return
+    window.removeEventListener(HAND_OVER, takePort, CAPTURE)
     event.stopImmediatePropagation()
     event.preventDefault()
-    page.addEventListener('message', heard, { signal })
+    page.addEventListener('message', heard)
     page.start()
     for (const wish of earlyWishes) page.postMessage(wish)
     earlyWishes = []
+  }
+
+  const shown = ({ persisted }: PageTransitionEvent): void => {
+    // The old port survives in the back/forward cache but is dead.
+    if (persisted) line?.renew()
   }
 
   line = reconnectingPort<FromCourier, ToCourier>(() => runtime.connect({ name: 'courier' }), {
     up: (post) => {
       const hello = {
         document: id,
-        url: location.href,
+        url: document.URL,
         title: document.title,
         timeOrigin: performance.timeOrigin,
         top: window.top === window,
@@ -77,20 +94,17 @@ export function startCourier(runtime: Runtime, ended: () => void): () => void {
       queue = queue.filter((message) => !post({ kind: 'page', message }))
     },
     message: (message) => {
-      if (message.kind === 'released') end()
-      else if (page) page.postMessage(message.message)
-      else earlyWishes.push(message.message)
+      if (message.kind === 'released') return end()
+      const wish = message.message
+      if (wish.kind === 'count') line?.post({ kind: 'page', message: counted(wish.selector) })
+      else if (page) page.postMessage(wish)
+      else earlyWishes.push(wish)
     },
     orphaned: end,
   })
-  window.addEventListener(HAND_OVER, takePort, { capture: true, once: true, signal })
-  window.addEventListener(
-    'pageshow',
-    (event) => {
-      // The old port survives in the back/forward cache but is dead.
-      if (event.persisted) line?.renew()
-    },
-    { signal },
-  )
+  if (!isOver) {
+    window.addEventListener(HAND_OVER, takePort, CAPTURE)
+    window.addEventListener('pageshow', shown)
+  }
   return end
 }

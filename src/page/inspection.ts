@@ -1,4 +1,4 @@
-import type { ToPage } from '../bridge/pageMessages.ts'
+import type { Assignment, ToPage } from '../bridge/pageMessages.ts'
 import { startActions } from './actions.ts'
 import { eachApiValue } from './apiValues.ts'
 import { emptyBag, keep } from './bag.ts'
@@ -6,21 +6,20 @@ import { hookDtrum } from './dtrum.ts'
 import { hookFetch } from './fetchHook.ts'
 import { endAll } from './lifetime.ts'
 import { connect, type Post } from './link.ts'
-import { lengthOf, now, page, queryAll, stateOf } from './primordials.ts'
+import { now, page, queryIn, stateOf } from './primordials.ts'
 import { startReader } from './reader.ts'
-import { type Plan, preparePlan } from './readPass.ts'
 import type { Entry } from './request.ts'
 import { attempt } from './text.ts'
 import { hookXhr } from './xhrHook.ts'
 
 /** Whether some script of the page may have run before. */
-const isLate = (): boolean => stateOf(page.document) !== 'loading' || lengthOf(queryAll(page.document, '*')) > 1
+const isLate = (): boolean => stateOf(page.document) !== 'loading' || queryIn(page.document, '* > *') !== null
 
 /** Looks on from the page's world: remembers from the start, reads once it is told what. */
 export function inspect(): void {
   const late = isLate()
   const pending = emptyBag()
-  let plan: Plan | undefined
+  let assignment: Assignment
   let isEnabled = false
   let read: ReturnType<typeof startReader> | undefined
   let actions: ReturnType<typeof startActions> | undefined
@@ -42,22 +41,18 @@ export function inspect(): void {
 
   function hear(message: ToPage): void {
     if (message.kind === 'attach') {
-      plan = preparePlan(message.assignment)
-      if (!plan.reading || actions) return
+      const isReading = message.assignment.reading
+      if (isReading || actions) assignment = message.assignment
+      if (!isReading || actions) return
       read = startReader(
-        () => plan as Plan,
+        () => assignment,
         post as Post,
         late,
         () => isEnabled,
       )
-      const { announcing } = message.assignment
-      actions = startActions(pending, () => announcing && post?.({ kind: 'began' }), read)
+      actions = startActions(pending, () => assignment.announcing && post?.({ kind: 'began' }), read)
     } else if (message.kind === 'detach') endAll()
-    else if (message.kind === 'count') {
-      const { selector } = message
-      // What can't be counted for being invalid is none.
-      post?.({ kind: 'counted', selector, count: attempt(() => lengthOf(queryAll(page.document, selector))) ?? 0 })
-    } else {
+    else {
       const at = now()
       read?.({ ...pending, kind: 'manual', name: 'reading on demand', startedAt: at, endedAt: at })
     }

@@ -21,7 +21,8 @@ export type Pass = {
   readonly document: Document
   /** What of the page's present view is no longer the browser's original. */
   readonly changed: { readonly querySelector: boolean; readonly cookie: boolean; readonly parse: boolean }
-  readonly query: (selector: string, byOriginal: boolean) => Element | null
+  /** Undefined: the browser does not understand the selector. */
+  readonly query: (selector: string, byOriginal: boolean) => Element | null | undefined
   readonly isSandboxed: () => boolean
   readonly cookies: (byOriginal: boolean) => Texts
   /** The URL's parameters by lower-case name. */
@@ -48,7 +49,9 @@ export function startPass(): Pass {
     document,
     changed,
     query: (selector, byOriginal) =>
-      byOriginal || !changed.querySelector ? queryIn(document, selector) : document.querySelector(selector),
+      byOriginal || !changed.querySelector
+        ? attempt(() => queryIn(document, selector))
+        : (document.querySelector(selector) ?? null),
     isSandboxed: () => {
       if (cookies || ownCookies || changed.cookie) return false
       cookies = attempt(() => indexCookies(document.cookie))

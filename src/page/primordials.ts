@@ -21,7 +21,7 @@ const find = (owner: Class<object>, key: PropertyKey): PropertyDescriptor | unde
 
 export const page = window
 const { setTimeout, clearTimeout, performance } = page
-export const { AbortController, DocumentFragment, Headers, MutationObserver, URL } = page
+export const { AbortController, Headers, MutationObserver, URL } = page
 export const { Object: objectOf, Proxy: ProxyOf, String: stringOf } = page
 
 /** Looks up what is taken out of it by its names. */
@@ -70,15 +70,7 @@ export const { postMessage: post, close: closePort } = kept(page.MessagePort) as
 }
 export const { abort, signal: signalOf } = kept(AbortController)
 
-export const {
-  querySelector: queryIn,
-  querySelectorAll: queryAll,
-  cookie: cookieOf,
-  title: titleOf,
-  readyState: stateOf,
-} = kept(page.Document)
-export const { querySelector: queryFragment } = kept(DocumentFragment)
-export const { length: lengthOf } = kept(page.NodeList)
+export const { querySelector: queryIn, cookie: cookieOf, title: titleOf, readyState: stateOf } = kept(page.Document)
 export const {
   getAttribute: attributeOf,
   closest,

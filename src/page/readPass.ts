@@ -1,21 +1,12 @@
-import type { Assignment } from '../bridge/pageMessages.ts'
 import type { Listed } from '../core/model/pageAction.ts'
 import type { Reading } from '../core/model/reading.ts'
 import type { Order } from '../core/order/order.ts'
-import type { Extractor, Read } from './extractors/extractor.ts'
+import type { Extractor } from './extractors/extractor.ts'
 import { EXTRACTORS } from './extractors/index.ts'
 import { missing } from './extractors/outcome.ts'
-import { type Growing, listed, mapped } from './listed.ts'
+import { type Growing, listed } from './listed.ts'
 import { type Pass, startPass } from './pass.ts'
 import { after, now } from './primordials.ts'
-
-/** An assignment made ready to be read many times. */
-export type Plan = Assignment & { readonly reads: Listed<Read> }
-
-export const preparePlan = (assignment: Assignment): Plan => ({
-  ...assignment,
-  reads: mapped(assignment.orders, (order) => (EXTRACTORS[order.type] as Extractor<typeof order.type>)(order as never)),
-})
 
 /** Below this a pass goes on; above it, it lets the page have its turn. No single selector is interrupted. */
 const SLICE_MS = 8
@@ -26,7 +17,6 @@ const BETWEEN_CHECKS = 4
  * else `clock.timer` is what to cancel in order to stop it for good.
  */
 export function readAll(
-  reads: Listed<Read>,
   orders: Listed<Order>,
   clock: { timer: number },
   done: (readings: Listed<Reading>) => void,
@@ -35,22 +25,22 @@ export function readAll(
   const pass = startPass()
   const go = (): void => {
     const until = now() + SLICE_MS
-    for (let i = readings.length; i < reads.length; i++) {
+    for (let i = readings.length; i < orders.length; i++) {
       if (i % BETWEEN_CHECKS === 0 && now() > until) {
         clock.timer = after(0, go)
         return
       }
-      readings[readings.length++] = readOne(reads[i] as Read, orders[i] as Order, pass)
+      readings[readings.length++] = readOne(orders[i] as Order, pass)
     }
     done(readings)
   }
   go()
 }
 
-function readOne(read: Read, { expression }: Order, pass: Pass): Reading {
+function readOne(order: Order, pass: Pass): Reading {
   try {
-    return read(pass)
+    return (EXTRACTORS[order.type] as Extractor<typeof order.type>)(order as never, pass)
   } catch {
-    return missing('read-threw', [expression])
+    return missing('read-threw', [order.expression])
   }
 }

@@ -1,12 +1,12 @@
 import { NAME_LENGTH, URL_LENGTH } from '../bridge/bounds.ts'
-import type { FromPage } from '../bridge/pageMessages.ts'
+import type { Assignment, FromPage } from '../bridge/pageMessages.ts'
 import type { PageAction } from '../core/model/pageAction.ts'
 import type { Action } from './actions.ts'
 import { lostInAll, newest } from './bag.ts'
 import { atEnd } from './lifetime.ts'
 import { type Growing, listed, mapped } from './listed.ts'
 import { cancel, page, titleOf } from './primordials.ts'
-import { type Plan, readAll } from './readPass.ts'
+import { readAll } from './readPass.ts'
 import { reported } from './request.ts'
 import { readSignals } from './signals.ts'
 import { attempt, head } from './text.ts'
@@ -19,7 +19,7 @@ type Told = Pick<Action, 'kind' | 'name' | 'startedAt' | 'endedAt' | 'requests' 
  * first script; `enabled`: `dtrum.enable()` was seen.
  */
 export function startReader(
-  plan: () => Plan,
+  assignment: () => Assignment,
   post: (message: FromPage) => void,
   late: boolean,
   enabled: () => boolean,
@@ -34,8 +34,8 @@ export function startReader(
     const action = waiting[next]
     if (isReading || !action) return
     isReading = true
-    const { revision, reads, orders, headers } = plan()
-    readAll(reads, orders, clock, (readings) => {
+    const { revision, orders, headers } = assignment()
+    readAll(orders, clock, (readings) => {
       isReading = false
       waiting[next++] = null as never
       const { kind, name, startedAt, endedAt, requests, calls, limit } = action

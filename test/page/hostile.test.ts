@@ -96,7 +96,9 @@ inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
       click: HTMLElement.prototype.click, button: () => document.querySelector('button') }`,
     )
     const attach = (wish: object): Promise<unknown> =>
-      page.evaluate(`pristine.apply(pristine.post, stand.port, [pristine.parse('${JSON.stringify(wish)}')])`)
+      page.evaluate(
+        `pristine.apply(pristine.post, stand.port, [pristine.parse(${JSON.stringify(JSON.stringify(wish))})])`,
+      )
     await attach({
       kind: 'attach',
       assignment: {

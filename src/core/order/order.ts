@@ -17,7 +17,7 @@ type Orders = {
     readonly args: readonly Argument[]
     readonly warnings: readonly Warning[]
   }
-  META_TAG: { readonly name: string }
+  META_TAG: { readonly selector: string }
   COOKIE: { readonly name: string }
   /** `name` in lower case. */
   QUERY_STRING: { readonly name: string }

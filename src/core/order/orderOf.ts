@@ -8,11 +8,9 @@ import { shown, unreadable } from './unreadable.ts'
 const LIVE: readonly string[] = ['value', 'checked', 'selected']
 
 const byName =
-  <Type extends 'META_TAG' | 'COOKIE' | 'QUERY_STRING'>(type: Type, wrong: RegExp, change = (name: string) => name) =>
+  (wrong: RegExp, order: (name: string, expression: string) => Order) =>
   (name: string): Order =>
-    name === '' || wrong.test(name)
-      ? unreadable(name, 'name-invalid', name)
-      : { type, expression: shown(name), name: change(name) }
+    name === '' || wrong.test(name) ? unreadable(name, 'name-invalid', name) : order(name, shown(name))
 
 const ORDERS: Readonly<Record<PageSourceType, (expression: string) => Order>> = {
   /** `selector` or `selector@attribute`, split at the first `@` (observed). */
@@ -35,10 +33,10 @@ const ORDERS: Readonly<Record<PageSourceType, (expression: string) => Order>> = 
   },
   JAVA_SCRIPT_FUNCTION: callOrder,
   /** The product looks for `[name='…']` (observed), so a `'` breaks it. */
-  META_TAG: byName('META_TAG', /['\\\n]/),
-  COOKIE: byName('COOKIE', /[;=]/),
+  META_TAG: byName(/['\\\n]/, (name, expression) => ({ type: 'META_TAG', expression, selector: `[name='${name}']` })),
+  COOKIE: byName(/[;=]/, (name, expression) => ({ type: 'COOKIE', expression, name })),
   /** Compared without case (observed). */
-  QUERY_STRING: byName('QUERY_STRING', /(?!)/, (name) => name.toLowerCase()),
+  QUERY_STRING: byName(/(?!)/, (name, expression) => ({ type: 'QUERY_STRING', expression, name: name.toLowerCase() })),
 }
 
 /** What the page's script is to do for a source. One that can't be read keeps its place and says why. */

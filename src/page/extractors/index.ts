@@ -36,8 +36,5 @@ export const EXTRACTORS: { readonly [Type in OrderType]: Extractor<Type> } = {
   META_TAG: metaTag,
   COOKIE: cookie,
   QUERY_STRING: queryString,
-  UNREADABLE:
-    ({ reading }) =>
-    () =>
-      reading,
+  UNREADABLE: ({ reading }) => reading,
 }

@@ -1,2 +1,2 @@
 export { orderOf } from '../../../src/core/order/orderOf.ts'
-export { preparePlan, readAll } from '../../../src/page/readPass.ts'
+export { readAll } from '../../../src/page/readPass.ts'

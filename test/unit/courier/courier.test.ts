@@ -74,16 +74,20 @@ beforeEach(() => {
   listening = new Set()
   const target = new EventTarget()
   const add = target.addEventListener.bind(target)
+  const remove = target.removeEventListener.bind(target)
   const page = Object.assign(target, {
-    addEventListener: (type: string, listener: EventListener, options: AddEventListenerOptions) => {
+    addEventListener: (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
       listening.add(type)
-      options.signal?.addEventListener('abort', () => listening.delete(type))
       add(type, listener, options)
+    },
+    removeEventListener: (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
+      listening.delete(type)
+      remove(type, listener, options)
     },
   })
   vi.stubGlobal('window', Object.assign(page, { top: page }))
-  vi.stubGlobal('location', { href: 'https://shop.test/' })
-  vi.stubGlobal('document', { readyState: 'loading', title: 'Shop', getElementsByTagName: () => ({ length: 1 }) })
+  const url = 'https://shop.test/'
+  vi.stubGlobal('document', { readyState: 'loading', title: 'Shop', URL: url, querySelector: () => null })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -99,7 +103,7 @@ describe('the courier', () => {
       {
         kind: 'hello',
         hello: {
-          document: expect.stringMatching(/^[\d-]{10,}$/),
+          document: expect.stringMatching(/^0\.\d{10,}$/),
           url: 'https://shop.test/',
           title: 'Shop',
           timeOrigin: performance.timeOrigin,
@@ -120,6 +124,22 @@ describe('the courier', () => {
     ])
   })
 
+  test('counts elements itself; an invalid selector has none', () => {
+    const querySelectorAll = (selector: string) => {
+      if (selector === '<') throw new SyntaxError('invalid')
+      return { length: 2 }
+    }
+    vi.stubGlobal('document', { readyState: 'loading', querySelector: () => null, querySelectorAll })
+    const runtime = fakeRuntime()
+    startCourier(runtime, vi.fn())
+    const [port] = runtime.ports
+    for (const selector of ['b', '<']) port?.say({ kind: 'page', message: { kind: 'count', selector } })
+    expect(port?.sent.slice(1)).toEqual([
+      { kind: 'page', message: { kind: 'counted', selector: 'b', count: 2 } },
+      { kind: 'page', message: { kind: 'counted', selector: '<', count: 0 } },
+    ])
+  })
+
   test('takes one port only', () => {
     startCourier(fakeRuntime(), vi.fn())
     handOver(new FakePagePort())
@@ -127,7 +147,7 @@ describe('the courier', () => {
   })
 
   test('a document with elements is not early', () => {
-    vi.stubGlobal('document', { readyState: 'loading', title: '', getElementsByTagName: () => ({ length: 2 }) })
+    vi.stubGlobal('document', { readyState: 'loading', title: '', querySelector: () => ({}) })
     const runtime = fakeRuntime()
     startCourier(runtime, vi.fn())
     expect(runtime.ports[0]?.sent[0]).toMatchObject({ hello: { early: false } })
@@ -237,7 +257,7 @@ describe('its entry', () => {
     runtime.ports[0]?.say({ kind: 'released' })
     await enter()
     expect(runtime.ports).toHaveLength(2)
-    vi.stubGlobal('document', { readyState: 'loading', title: '', getElementsByTagName: () => ({ length: 0 }) })
+    vi.stubGlobal('document', { readyState: 'loading', title: '', querySelector: () => null })
     await enter()
     expect(runtime.ports).toHaveLength(3)
     expect(runtime.ports[1]?.closed).toBe(true)

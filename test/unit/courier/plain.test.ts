@@ -21,11 +21,15 @@ const cyclic = (): object => {
 
 describe('what the courier takes from the page', () => {
   test('plain data, as a copy', () => {
-    const data = action({ name: 'a', ended: null, readings: { length: 1, 0: { kind: 'value', text: 'x' } }, list: [1] })
+    const data = action({ name: 'a', ended: null, readings: [{ kind: 'value', text: 'x', length: 1 }], list: [1] })
     expect(plain(data)).toEqual(data)
     expect(plain(data)).not.toBe(data)
-    expect(plain({ kind: 'counted', selector: 'a', count: 1 })).toBeDefined()
     expect(plain({ kind: 'overflow', count: 1 })).toBeDefined()
+  })
+
+  test('a list of a page without safe arrays, as an array', () => {
+    expect(plain(action({ length: 2, 0: 'a', 1: { length: 1, 0: 'b' } }))).toEqual(action(['a', ['b']]))
+    expect(plain(action({ length: 0 }))).toEqual(action({ length: 0 }))
   })
 
   test('a great action is within bounds', () => {
@@ -45,13 +49,15 @@ describe('what the courier takes from the page', () => {
     ['a function', () => undefined],
     ['no kind', {}],
     ['another kind', { kind: 'detach' }],
+    ['a count, which is not the page’s to tell', { kind: 'counted', selector: 'a', count: 1 }],
     ['an inherited kind', { kind: 'constructor' }],
     ['too long a text', action('x'.repeat(10_000_001))],
     ['too long a name', action({ ['x'.repeat(10_000_001)]: 1 })],
     ['too many values', action(Array(250_000).fill(0))],
-    ['too many values under a false length', action({ length: 'x', 0: Array(250_000).fill(0) })],
+    ['too many values under a great length', action({ length: 250_000, 0: 0 })],
     ['a value in too many places', action(shared())],
     ['a value in itself', action(cyclic())],
+    ['an array of too many holes', action(Array(250_000))],
     ['too deep a value', action(nested(100_000))],
     ['a number without JSON', action(1n)],
     ['a great typed array', action(new Uint8Array(1_000_000))],
