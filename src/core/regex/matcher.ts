@@ -29,7 +29,6 @@ const FORGO = reopener((match, memory, state) => {
 export class Matcher {
   at = 0
   work = 0
-  isOver = false
   reached: Reached | null = null
   readonly registers: Int32Array
   readonly failures: Failures
@@ -43,14 +42,16 @@ export class Matcher {
   top = 0
   readonly #kept: Int32Array[] = []
   #clusters: Set<number> | null = null
+  readonly #limit: number
   #start = 0
   #furthest = 0
 
   constructor(
     readonly program: Program,
     readonly text: string,
-    readonly budget: number,
+    budget: number,
   ) {
+    this.#limit = budget * STEP
     this.registers = new Int32Array(program.registers).fill(-1)
     this.runs = new Int32Array(program.runs * 4).fill(-1)
     this.failures = new Failures(program, text)
@@ -62,17 +63,13 @@ export class Matcher {
    * Groups that captured are in `registers`, by twice their number; what Java does not undo stays from earlier attempts.
    */
   attempt(start: number): number {
-    const limit = this.budget * STEP
     this.#start = start
     this.top = 0
     this.at = start
     let step = this.program.begin
     while (step !== ACCEPT) {
       this.work += STEP
-      if (this.work > limit) {
-        this.isOver = true
-        return -1
-      }
+      if (this.isOver) return -1
       const next = step.run(this)
       if (next) {
         step = next
@@ -84,6 +81,11 @@ export class Matcher {
       step = other
     }
     return this.at
+  }
+
+  /** Is the budget spent? Then what has been found does not count. */
+  get isOver(): boolean {
+    return this.work > this.#limit
   }
 
   get steps(): number {
@@ -152,6 +154,7 @@ export class Matcher {
     const answer = kept[slot] as number
     if (answer >> 1 === point) return (answer & 1) === 1
     this.work += set.cost
+    if (this.isOver) return false
     const isIn = set.has(point)
     kept[slot] = point * 2 + (isIn ? 1 : 0)
     return isIn

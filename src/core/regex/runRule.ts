@@ -12,13 +12,15 @@ export function runRule(compiled: CompiledRule, text: string, budget = DEFAULT_B
   if (!compiled.ok) return { outcome: 'invalid', error: compiled.error }
   const { program } = compiled
   const match = new Matcher(program, text, budget)
-  for (let start = nextStart(match, 0); start >= 0; start = nextStart(match, start)) {
+  let start = nextStart(match, 0)
+  while (start >= 0) {
     const end = match.attempt(start)
-    if (match.isOver) return { outcome: 'too-expensive', steps: budget }
+    if (match.isOver) break
     if (end >= 0) return matched(match, start, end)
     if (program.anchored) break
-    start = Math.max(start + (program.byPoint && match.point(start) > 0xffff ? 2 : 1), match.leadEnd)
+    start = nextStart(match, Math.max(start + (program.byPoint && match.point(start) > 0xffff ? 2 : 1), match.leadEnd))
   }
+  if (match.isOver) return { outcome: 'too-expensive', steps: budget }
   return { outcome: 'no-match', steps: match.steps, reached: match.reached }
 }
 

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compileRule, runRule } from '../../../../src/core/regex/index.ts'
 
 const run = (rule: string, text: string, budget?: number) => runRule(compileRule(rule), text, budget)
 const many = 'a'.repeat(1000)
+const chinese = Array.from({ length: 2000 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('')
 
 describe('the step budget', { timeout: 60_000 }, () => {
   it('ends an evaluation after as many steps as given, and says so', () => {
@@ -32,6 +33,21 @@ describe('the step budget', { timeout: 60_000 }, () => {
     ['^(([a-z])+.)+[A-Z]([a-z])+$', many, 'no-match'],
   ])('answers %s, as Java does', (rule, text, outcome) => {
     expect(run(rule, text).outcome).toBe(outcome)
+  })
+
+  it.each(['*b', '+?!'])(
+    'counts what asking a dear set costs, even where one step asks for many characters: %s',
+    (end) => {
+      const compiled = compileRule(`(?iu)[^${'a-z'.repeat(300)}]${end}`)
+      const asked = vi.spyOn(String.prototype, 'toUpperCase')
+      expect(runRule(compiled, chinese).outcome).toBe('too-expensive')
+      expect(asked.mock.calls.length).toBeLessThan(20_000)
+      asked.mockRestore()
+    },
+  )
+
+  it('counts looking back over marks for a word', () => {
+    expect(run('.*\\b[b-z]', `a${'\u0301'.repeat(1999)}`).outcome).toBe('too-expensive')
   })
 
   it('does not overflow on a long text', () => {
