@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ConfigApiStandIn, startConfigApiStandIn } from '../site/configApiStandIn.ts'
+import { close, listen } from '../site/listener.ts'
+import { bodyWith } from './harness/configuration.ts'
+import { BROWSERS, words } from './harness/extension.ts'
+import { rowOf, showTab } from './harness/rows.ts'
+import { useInspected, useShop } from './harness/shop.ts'
+import { clickInRevision, clickInSource, setUpConfigApi, sourceIs, submit } from './harness/sources.ts'
+import { pause, until } from './harness/until.ts'
+
+const ID = 'APPLICATION-0A1B2C3D4E5F6071'
+const author = (key: string): Record<string, unknown> =>
+  JSON.parse(bodyWith({ key, type: 'META_TAG', expression: 'author' }))
+
+const file = useShop()
+
+describe.each(BROWSERS)('the Config API in %s', (name) => {
+  const opened = useInspected(name, file, { sample: false })
+  let api: ConfigApiStandIn
+  beforeAll(async () => {
+    api = await startConfigApiStandIn()
+    api.applications.set(ID, author('first'))
+  })
+  afterAll(() => api.stop())
+
+  const shows = async (key: string) => {
+    const { panel } = opened.it
+    await showTab(panel, 'properties')
+    const row = await rowOf(panel, key)
+    await showTab(panel, 'configuration')
+    return row
+  }
+  const fetchNow = () => clickInSource(opened.it.panel, 'config-api', words('ui_fetch_now'))
+
+  it('gives the application that is chosen from its list, and it is read at once', async () => {
+    const { panel } = opened.it
+    await setUpConfigApi(panel, { ...api, application: ID })
+    expect(await shows('first')).toMatchObject({ status: 'captured', value: 'Ines Lindqvist' })
+    expect(await sourceIs(panel, 'config-api', 'good')).toContain(api.environment)
+  })
+
+  it('leaves the token nowhere but in the background', async () => {
+    const { panel, page } = opened.it
+    const stored = await panel.evaluate(async () => {
+      const { local, sync } = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage
+      return JSON.stringify([await local.get(null), await sync.get(null)])
+    })
+    expect(stored).toContain(api.environment)
+    expect(stored).not.toContain(api.token)
+    const inPanel = await panel.evaluate(() =>
+      [document.documentElement.outerHTML, ...[...document.querySelectorAll('input')].map(({ value }) => value)].join(),
+    )
+    expect(inPanel).toContain(words('ui_token_session'))
+    expect(inPanel).not.toContain(api.token)
+    expect(await page.content()).not.toContain(api.token)
+  })
+
+  it.each([
+    [{ status: 401 }, '(401)'],
+    [{ status: 403 }, '(403)'],
+    [{ status: 404 }, '(404)'],
+    [{ status: 503 }, '(503)'],
+    [{ status: 302, headers: { Location: '/login' } }, 'leads somewhere else'],
+    [{ status: 200, body: '<title>Sign in</title>' }, 'not what the Config API gives'],
+    ['drops', 'can’t be reached'],
+  ] as const)('says in words that it fails by %j, and what it gave last stays in use', async (how, sentence) => {
+    const { panel } = opened.it
+    api.fail(how)
+    await fetchNow()
+    const said = await sourceIs(panel, 'config-api', 'failed')
+    expect(said).toContain(sentence)
+    expect(said).toContain(words('ui_source_good').split('$1')[0])
+    expect(await shows('first')).toMatchObject({ status: 'captured' })
+    api.fail(null)
+    await fetchNow()
+    await sourceIs(panel, 'config-api', 'good')
+  })
+
+  it('keeps what was before as a revision, to be compared and restored', async () => {
+    const { panel } = opened.it
+    api.applications.set(ID, author('second'))
+    await fetchNow()
+    await shows('second')
+    await clickInRevision(panel, 1, words('ui_compare'))
+    const changes = await until('the comparison', () =>
+      panel.evaluate(() => document.querySelector('.changes')?.textContent),
+    )
+    expect(changes).toMatch(/first.*first.*second/)
+    await clickInRevision(panel, 1, words('ui_restore'))
+    await shows('first')
+  })
+
+  it('is asked again when the background died in the middle of an answer, and nothing is half', async () => {
+    const { panel, killBackground, backgroundInstance } = opened.it
+    const before = await until('a background', backgroundInstance)
+    await clickDrop()
+    await shows('second')
+    api.applications.set(ID, author('third'))
+    api.fail('stalls')
+    const count = api.asked.length
+    await fetchNow()
+    await until('the request', async () => api.asked.length > count)
+    await killBackground()
+    api.fail(null)
+    await until('another background', async () => {
+      const now = await backgroundInstance()
+      return now !== null && now !== before
+    })
+    expect(await shows('second')).toMatchObject({ status: 'captured' })
+    await fetchNow()
+    await shows('third')
+    await sourceIs(panel, 'config-api', 'good')
+  })
+  const clickDrop = () =>
+    until('the user’s own version', () =>
+      opened.it.panel.evaluate((label) => {
+        const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === label)
+        button?.click()
+        return button !== undefined
+      }, words('ui_drop_own')),
+    )
+
+  it('is known with its token to the next background, and to the next toolbox', async () => {
+    const { page, killBackground, closeToolbox, openToolbox } = opened.it
+    await closeToolbox(page)
+    await killBackground()
+    const panel = await openToolbox(page)
+    expect(await rowOf(panel, 'third')).toMatchObject({ status: 'captured' })
+    await showTab(panel, 'configuration')
+    await clickInSource(panel, 'config-api', words('ui_fetch_now'))
+    await pause(300)
+    await sourceIs(panel, 'config-api', 'good')
+  })
+})
+
+describe.each(BROWSERS)('a URL in %s', (name) => {
+  const opened = useInspected(name, file, { sample: false })
+  const conditions: (string | undefined)[] = []
+  let server: Awaited<ReturnType<typeof listen>>
+  beforeAll(async () => {
+    server = await listen(0, ({ headers }, response) => {
+      conditions.push(headers['if-none-match'])
+      if (headers['if-none-match'] === '"one"') response.writeHead(304).end()
+      else response.writeHead(200, { ETag: '"one"' }).end(JSON.stringify(author('by_url')))
+    })
+  })
+  afterAll(() => close(server.server))
+
+  it('that is not secure is refused where it is entered', async () => {
+    const { panel } = opened.it
+    await showTab(panel, 'configuration')
+    await clickInSource(panel, 'url', words('ui_set_up'))
+    await submit(panel, { '.source[data-source=url] input': 'http://shop.example/c.json' })
+    const said = await until('a refusal', () =>
+      panel.evaluate(() => document.querySelector('.source[data-source=url] [role=alert]')?.textContent),
+    )
+    expect(said).toBe(words('sync_not_secure'))
+  })
+
+  it('over loopback is loaded and read at once, and loaded again only if it has changed', async () => {
+    const { panel } = opened.it
+    await submit(panel, { '.source[data-source=url] input': `http://127.0.0.1:${server.port}/c.json` })
+    await sourceIs(panel, 'url', 'good')
+    await showTab(panel, 'properties')
+    expect(await rowOf(panel, 'by_url')).toMatchObject({ status: 'captured' })
+    await showTab(panel, 'configuration')
+    await clickInSource(panel, 'url', words('ui_fetch_now'))
+    await until('a second request', async () => conditions.length === 2)
+    await sourceIs(panel, 'url', 'good')
+    expect(conditions).toEqual([undefined, '"one"'])
+  })
+})
