@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import type { HTTPRequest } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashOf } from '../../src/background/sync/hash.ts'
+import { packed, unpacked } from '../../src/background/sync/packed.ts'
 import { type ConfigApiStandIn, startConfigApiStandIn } from '../site/configApiStandIn.ts'
 import { close, listen } from '../site/listener.ts'
-import { bodyWith } from './harness/configuration.ts'
+import { bodyWith, choose, paste } from './harness/configuration.ts'
 import { BROWSERS, words } from './harness/extension.ts'
 import { rowOf, showTab } from './harness/rows.ts'
 import { useInspected, useShop } from './harness/shop.ts'
@@ -168,5 +172,130 @@ describe.each(BROWSERS)('a URL in %s', (name) => {
     await until('a second request', async () => conditions.length === 2)
     await sourceIs(panel, 'url', 'good')
     expect(conditions).toEqual([undefined, '"one"'])
+  })
+})
+
+describe.each(BROWSERS)('of several applications in %s', (name) => {
+  const opened = useInspected(name, file, { sample: false })
+  const OTHER = 'APPLICATION-1111111111111111'
+  const bodies = [author('one'), { ...author('two'), identifier: OTHER, name: 'Other shop' }]
+  const whyOf = (key: string) =>
+    opened.it.panel.evaluate(
+      (wanted) => document.querySelector(`.application[data-application="${wanted}"] .source-state`)?.textContent,
+      key,
+    )
+  const isUsed = async (key: string, why: string) => {
+    await showTab(opened.it.panel, 'configuration')
+    await until(`${key} to be used: ${why}`, async () => (await whyOf(key)) === words(why))
+  }
+
+  beforeAll(async () => {
+    for (const body of bodies) await paste(opened.it.panel, JSON.stringify(body))
+  })
+
+  it('the one that came last is used', () => isUsed(OTHER, 'ui_why_last'))
+
+  it('the one whose pattern fits the page is used', async () => {
+    const { panel } = opened.it
+    await choose(panel, '.patterns select', ID)
+    await submit(panel, { '.patterns input': `${file.shop.origin}/*` })
+    await isUsed(ID, 'ui_why_pattern')
+    await showTab(panel, 'properties')
+    expect(await rowOf(panel, 'one')).toMatchObject({ status: 'captured' })
+  })
+
+  it('the one that the page’s agent names is used, on that page only', async () => {
+    const { page } = opened.it
+    await page.setRequestInterception(true)
+    const answer = (request: HTTPRequest) =>
+      request.url().endsWith('/with-agent')
+        ? request.respond({
+            contentType: 'text/html',
+            body: `<meta name=author content=A><script data-dtconfig="app=${'1'.repeat(16)}|agentUri=/a.js" src="data:text/javascript,"></script>`,
+          })
+        : request.continue()
+    page.on('request', answer)
+    await page.goto(`${file.shop.origin}/with-agent`)
+    await isUsed(OTHER, 'ui_why_agent')
+    await page.goto(`${file.shop.origin}/`)
+    await isUsed(ID, 'ui_why_pattern')
+    page.off('request', answer)
+    await page.setRequestInterception(false)
+  })
+
+  it('the one that is pinned is used on every page, until it is unpinned', async () => {
+    const { panel, page } = opened.it
+    const click = (label: string) =>
+      panel.evaluate(
+        (key, wanted) => {
+          const buttons = document.querySelectorAll<HTMLButtonElement>(`.application[data-application="${key}"] button`)
+          for (const button of buttons) if (button.textContent?.trim() === wanted) button.click()
+        },
+        OTHER,
+        label,
+      )
+    await click(words('ui_pin'))
+    await isUsed(OTHER, 'ui_why_pinned')
+    await page.reload()
+    await showTab(panel, 'properties')
+    expect(await rowOf(panel, 'two')).toMatchObject({ status: 'captured' })
+    await isUsed(OTHER, 'ui_why_pinned')
+    await click(words('ui_unpin'))
+    await isUsed(ID, 'ui_why_pattern')
+  })
+
+  it('the one that the user gives is used at once, pinned if need be', async () => {
+    await paste(opened.it.panel, JSON.stringify({ ...author('three'), identifier: OTHER, name: 'Other shop' }))
+    await isUsed(OTHER, 'ui_why_pinned')
+    await showTab(opened.it.panel, 'properties')
+    expect(await rowOf(opened.it.panel, 'three')).toMatchObject({ status: 'captured' })
+  })
+})
+
+describe.each(BROWSERS)('browser sync in %s', (name) => {
+  const opened = useInspected(name, file, { sample: false })
+  const storedOf = (area: 'sync' | 'local') =>
+    opened.it.panel.evaluate(
+      (where) => (globalThis as unknown as { chrome: typeof chrome }).chrome.storage[where].get(null),
+      area,
+    )
+  /** As another of the user's browsers would, and the browser's own synchronisation bring it here. */
+  const arrives = async (body: object) => {
+    const text = JSON.stringify([{ text: JSON.stringify(body), name: 'other.json', at: Date.now() }])
+    const pieces = await packed(text)
+    const items = Object.fromEntries(pieces.map((piece, at) => [`own:${at}`, piece]))
+    const index = { pieces: pieces.length, hash: await hashOf(text) }
+    await opened.it.panel.evaluate(
+      (given) => (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.sync.set(given),
+      { ...items, own: index },
+    )
+  }
+
+  it('holds what the user gave, within the browser’s own limits, once it is switched on', async () => {
+    const { panel } = opened.it
+    // Of text that can't be compressed: more than one item can hold.
+    const description = randomBytes(30_000).toString('base64')
+    await paste(panel, JSON.stringify({ ...author('mine'), description }))
+    expect(await storedOf('sync')).toEqual({})
+    await showTab(panel, 'configuration')
+    await clickInSource(panel, 'browser-sync', words('ui_share_on'))
+    const stored = await until('what is shared', async () => {
+      const items = (await storedOf('sync')) as Record<string, unknown>
+      return items.own ? items : null
+    })
+    const { pieces, hash } = stored.own as { pieces: number; hash: string }
+    expect(pieces).toBeGreaterThan(3)
+    const text = await unpacked(Array.from({ length: pieces }, (_, at) => String(stored[`own:${at}`])))
+    expect(await hashOf(text ?? '')).toBe(hash)
+    expect(JSON.parse(JSON.parse(text ?? '')[0].text)).toMatchObject({ description })
+  })
+
+  it('brings what the user gives in another browser later, which is used at once', async () => {
+    const { panel } = opened.it
+    await arrives(author('theirs'))
+    await showTab(panel, 'properties')
+    expect(await rowOf(panel, 'theirs')).toMatchObject({ status: 'captured' })
+    await showTab(panel, 'configuration')
+    await sourceIs(panel, 'browser-sync', 'good')
   })
 })

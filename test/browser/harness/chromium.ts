@@ -26,6 +26,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Sessi
     executablePath: executable('chromium'),
     userDataDir,
     headless: true,
+    env: { ...process.env, ...options.env },
     pipe: true,
     enableExtensions: true,
     handleDevToolsAsPage: true,

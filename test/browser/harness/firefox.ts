@@ -14,6 +14,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Sessio
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless: true,
+    env: { ...process.env, ...options.env },
     defaultViewport: null,
     args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height + ABOVE}`],
     extraPrefsFirefox: {

@@ -37,6 +37,8 @@ export type LaunchOptions = {
   readonly doNotTrack?: boolean
   /** The folder that downloads go to. */
   readonly downloads?: string
+  /** Environment variables beside this process's own. */
+  readonly env?: Readonly<Record<string, string>>
   /** Of the panel, in pixels; the default shows every row of the sample. */
   readonly width?: number
   readonly height?: number

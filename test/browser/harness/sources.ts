@@ -1,5 +1,5 @@
 import { words } from './extension.ts'
-import { clickButton, showTab } from './rows.ts'
+import { showTab } from './rows.ts'
 import type { Panel } from './session.ts'
 import { until } from './until.ts'
 
@@ -91,5 +91,3 @@ export async function clickInRevision(panel: Panel, index: number, label: string
     ),
   )
 }
-
-export const share = (panel: Panel): Promise<boolean> => clickButton(panel, words('ui_share_on'))
