@@ -1,7 +1,7 @@
 import { failed, isDue, succeeded } from '../../core/library/check.ts'
 import { type Failure, failure } from '../../core/library/failure.ts'
 import { type LibraryState, type SourceName, setupOf } from '../../core/library/library.ts'
-import { withDocuments } from '../../core/library/revisions.ts'
+import { type Identified, withDocuments } from '../../core/library/revisions.ts'
 import { offeredBy } from './configApi.ts'
 import { file } from './file.ts'
 import type { Net } from './http.ts'
@@ -52,10 +52,12 @@ export function startGathering(
         await settle((state) => withFailure(state, name, why, now))
         return
       }
-      const last = name === 'file' ? { last: read.identified[0]?.key ?? null } : {}
       await settle((state) => {
         const taken = withDocuments(state, name, read.identified, gathered.complete)
-        return withSuccess({ ...taken, ...gathered.also, ...last }, source, now)
+        // What the user gives is meant to be seen, and so is an application that wasn't there before.
+        const isNew = ({ key }: Identified): boolean => !state.applications.some((entry) => entry.key === key)
+        const given = name === 'file' ? read.identified[0] : read.identified.find(isNew)
+        return withSuccess({ ...taken, ...gathered.also, last: given?.key ?? state.last }, source, now)
       }, read.texts)
     }
   }

@@ -85,7 +85,7 @@ export type LibraryState = {
   readonly patterns: readonly UrlPattern[]
   /** Key of the application that is used on every page; null: chosen by page. */
   readonly pinned: string | null
-  /** Key of the application that the user gave or restored last. */
+  /** Key of the application that the user gave, or that a source brought anew, last. */
   readonly last: string | null
 }
 

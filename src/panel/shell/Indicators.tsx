@@ -1,6 +1,22 @@
+import type { Origin } from '../../core/library/library.ts'
 import { signalKey, signalOf } from '../doNotTrack.ts'
+import { useNow } from '../parts/useNow.ts'
 import { useStore } from '../storeContext.ts'
-import { originWord, text } from '../text.ts'
+import { agoOf, originWord, text } from '../text.ts'
+
+/** How old the configuration in use is where its source can't be asked any more. */
+function InUseAge({ source }: { source: Origin }) {
+  const now = useNow()
+  const checks = useStore().library.value?.checks
+  const check = source === 'config-api' || source === 'url' ? checks?.[source] : undefined
+  if (!check?.failure || check.goodAt === null) return null
+  return (
+    <span class="in-use-age" title={text('ui_source_state_failed')}>
+      {' '}
+      {text('ui_source_good', agoOf(check.goodAt, now))}
+    </span>
+  )
+}
 
 /** At the right of the tabs: the configuration in use and the page's privacy signals. */
 export function Indicators() {
@@ -14,6 +30,7 @@ export function Indicators() {
         <span class="in-use" title={`${configuration.application.name} (${originWord(configuration.source)})`}>
           {configuration.application.name}
           <span class="in-use-source"> ({originWord(configuration.source)})</span>
+          <InUseAge source={configuration.source} />
         </span>
       )}
       <span class="signal" data-signal={signal} title={signals?.doNotTrackSource}>
