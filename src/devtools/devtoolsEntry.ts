@@ -4,6 +4,7 @@ import type { FromToolbox, ToToolbox } from '../bridge/relayMessages.ts'
 import { inspectedTab, onNavigated, pageTimeOrigin } from './inspectedPage.ts'
 import { startInspection } from './inspection.ts'
 import { startPanel } from './panels.ts'
+import { offerJobs } from './recorderPlugin.ts'
 
 /** A new document's hello takes 30 to 100 ms; a page that has not said any by then is asked for. */
 const SILENCE_MS = 700
@@ -42,6 +43,8 @@ startPanel((port) => {
   port.addListener((wish) => inspection.wished(wish))
   inspection.shown(port)
 })
+
+offerJobs(() => inspection.job())
 
 // Chromium reports route changes here too, and nothing at all of its own pages.
 onNavigated(lookAgain)

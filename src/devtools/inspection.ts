@@ -4,6 +4,7 @@ import { fromPage } from '../bridge/pageShape.ts'
 import type { ToPanel, Watch, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
 import type { FromToolbox, Hello, ToToolbox } from '../bridge/relayMessages.ts'
+import type { Job } from '../core/checks/job.ts'
 import { askedNames } from '../core/derive/requestAttribute.ts'
 import { note } from '../core/model/code.ts'
 import { fileKind } from '../core/session/fileKind.ts'
@@ -229,6 +230,11 @@ export function startInspection(line: Line) {
     orphaned: (): void => publisher.set({ connection: 'orphaned' }),
     /** ms since the epoch of the top document's time origin, or null while none has said hello. */
     topTimeOrigin: (): number | null => documents.inFrame(TOP)?.timeOrigin ?? null,
+    /** What a recording would be verified with now. */
+    job: (): Job => {
+      const { inUse } = configuration
+      return { configuration: inUse?.stored.text ?? null, checks: inUse ? checks.of(inUse.application) : [] }
+    },
     heard: (message: ToToolbox): void => dispatch(heard, message),
     wished: (wish: Wish): void => dispatch(wished, wish),
   }

@@ -28,8 +28,12 @@ export type Verifiable = {
   readonly forPage: (browser: Browser, url: string | null, timeout: number) => Promise<Subject>
 }
 
-/** Reads what the options name; throws a `CommandError` that names the file and the place. */
-export async function verifiable(options: VerifyOptions): Promise<Verifiable> {
+/**
+ * Reads what the options name, else the configuration that the recording carries.
+ *
+ * @throws a `CommandError` that names the file and the place
+ */
+export async function verifiable(options: VerifyOptions, carried: string | null): Promise<Verifiable> {
   const companions = {
     ...(options.privacy === null ? {} : await companion(options.privacy, 'dataPrivacy')),
     ...(options.requestAttributes === null ? {} : await companion(options.requestAttributes, 'requestAttributes')),
@@ -41,7 +45,8 @@ export async function verifiable(options: VerifyOptions): Promise<Verifiable> {
     return { configuration, problems: problemsOf(configuration) }
   }
   if (options.config !== 'page') {
-    const subject = subjectOf(await readText(options.config), options.config)
+    const name = options.config ?? options.flow ?? ''
+    const subject = subjectOf(options.config === null ? (carried ?? '') : await readText(options.config), name)
     return { forPage: async () => subject }
   }
   return {

@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer'
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' }
 import manifest from '../../manifest.json' with { type: 'json' }
 import type { Check } from '../core/checks/check.ts'
+import { type Job, readJob } from '../core/checks/job.ts'
 import { parseChecks } from '../core/checks/parseChecks.ts'
 import { askedNames } from '../core/derive/requestAttribute.ts'
 import type { Note } from '../core/model/code.ts'
@@ -30,7 +31,8 @@ Opens pages in a real browser, lets them act, and prints what would be captured.
   --config F              the properties, in any format that the extension imports; page: what the page's agent carries
   --privacy F             data privacy settings of the application (Config API JSON)
   --request-attributes F  request attribute definitions (Config API JSON)
-  --flow F                a recording of the browser's Recorder panel (JSON), replayed on the page
+  --flow F                a recording of the browser's Recorder panel (JSON), replayed on the page; exported as a
+                          verify job there, it carries --config and --checks
   --checks F              expectations; one that fails makes the exit status 1
   --format NAME           json, ndjson, csv, markdown, html, junit or table; on a terminal a table, else json
   --out F                 write there, the format by the ending: .json .ndjson .csv .md .html .har .xml; repeatable
@@ -57,11 +59,15 @@ const CLOSE_MS = 10_000
 async function run(args: readonly string[]): Promise<number> {
   const options = verifyOptions(args)
   const script = await readFile(PAGE_SCRIPT, 'utf8')
-  const flow = options.flow === null ? null : readFlow(await readText(options.flow), options.flow)
+  const recorded = options.flow === null ? null : await readText(options.flow)
+  const flow = recorded === null ? null : readFlow(recorded, options.flow ?? '')
+  const job = recorded === null ? NO_JOB : jobIn(recorded, options.flow ?? '')
+  if (options.config === null && job.configuration === null)
+    throw new CommandError(`verify needs --config FILE: ${options.flow} carries no configuration.`)
   if (options.urls.length === 0 && flow && startOf(flow) === null)
     throw new CommandError(`${options.flow} does not navigate first, so verify needs the address of a page.`)
-  const checks = options.checks === null ? [] : await readChecks(options.checks)
-  const subject = await verifiable(options)
+  const checks = options.checks === null ? job.checks : await readChecks(options.checks)
+  const subject = await verifiable(options, job.configuration)
   await checkOutputs(options)
   const interrupted = new AbortController()
   // Every page that is open listens.
@@ -176,6 +182,14 @@ const notVisited = (
   title: '',
   visits: [{ url: url ?? '', outcome: 'unreachable', httpStatus: null, message }],
 })
+
+const NO_JOB: Job = { configuration: null, checks: [] }
+
+function jobIn(recording: string, file: string): Job {
+  const read = readJob(recording)
+  if (!read.ok) throw new CommandError(`${file}: ${said(read.refusal)}`)
+  return read.job
+}
 
 async function readChecks(file: string): Promise<readonly Check[]> {
   const parsed = parseChecks(await readText(file))

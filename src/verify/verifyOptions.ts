@@ -20,7 +20,8 @@ const FORMAT_OF: Readonly<Record<string, FormatName>> = {
 
 export type VerifyOptions = {
   readonly urls: readonly string[]
-  readonly config: string
+  /** Null: the recording carries it. */
+  readonly config: string | null
   readonly privacy: string | null
   readonly requestAttributes: string | null
   readonly flow: string | null
@@ -65,7 +66,8 @@ const OPTIONS = {
 /** Reads the arguments of `verify`; each that is wrong throws a `CommandError` that says what is right. */
 export function verifyOptions(args: readonly string[]): VerifyOptions {
   const { values, positionals } = parse(args)
-  if (!values.config) throw new CommandError('verify needs --config FILE: the properties to look for.')
+  if (!values.config && values.flow === undefined)
+    throw new CommandError('verify needs --config FILE: the properties to look for.')
   const urls = [...positionals, ...(values.urls === undefined ? [] : urlsIn(values.urls))].map(urlOf)
   if (urls.length === 0 && values.flow === undefined)
     throw new CommandError('verify needs the address of a page, --urls FILE, or a --flow that navigates first.')
@@ -73,7 +75,7 @@ export function verifyOptions(args: readonly string[]): VerifyOptions {
     throw new CommandError(`--connect takes a WebSocket address such as ws://127.0.0.1:3000, not “${values.connect}”.`)
   return {
     urls,
-    config: values.config,
+    config: values.config || null,
     privacy: values.privacy ?? null,
     requestAttributes: values['request-attributes'] ?? null,
     flow: values.flow ?? null,

@@ -6,7 +6,7 @@ import { words } from './harness/extension.ts'
 import { showCookies, showRequests } from './harness/requests.ts'
 import { clickButton, clickRow, rowOf, showTab } from './harness/rows.ts'
 import { useInspected, useShop } from './harness/shop.ts'
-import { clickAction, sessionOf } from './harness/timeline.ts'
+import { clickAction, sessionOf, timelineIs } from './harness/timeline.ts'
 import { until } from './harness/until.ts'
 
 /** As a function, since the panel's policy lets no text be evaluated. */
@@ -45,6 +45,7 @@ describe.each(['light', 'dark'] as const)('accessibility in the %s theme', (them
   it('has no violation in the actions, with one selected', async () => {
     const { panel } = opened.it
     await showTab(panel, 'actions')
+    await timelineIs(panel, 'the load', (all) => all.some(({ name }) => name === 'Loading of page /'))
     await clickAction(panel, 'Loading of page /')
     await until('its detail', () => panel.evaluate(() => document.querySelector('.capture-grid') !== null))
     expect(await violations()).toEqual([])
