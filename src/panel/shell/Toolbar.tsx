@@ -73,7 +73,10 @@ export function Toolbar({ filtered }: { filtered: boolean }) {
       {filtered ? <FilterBox /> : <span class="spacer" />}
       <FramePicker />
       <label class="field" title={text('ui_dnt_title')} data-simulated={setting !== 'page'}>
-        <span>{text('ui_dnt_simulate')}</span>
+        <span class="long-word">{text('ui_dnt_simulate')}</span>
+        <span class="short-word" aria-hidden="true">
+          {text('ui_dnt_short')}
+        </span>
         <select
           value={setting}
           onChange={({ currentTarget }) => {
