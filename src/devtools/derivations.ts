@@ -1,4 +1,5 @@
 import { type Derivation, deriving } from '../core/derive/deriveAction.ts'
+import { isSame } from '../core/isSame.ts'
 import type { Application } from '../core/model/application.ts'
 import type { Capture } from '../core/model/capture.ts'
 import type { NetworkEntry } from '../core/model/request.ts'
@@ -16,6 +17,15 @@ export type Inputs = {
   readonly settings: Settings
   readonly entries: readonly NetworkEntry[]
 }
+
+/** Of the captures those of before that new facts did not change, so that nothing is made from them again. */
+const keepSame = (captures: readonly Capture[], before: readonly Capture[] | undefined): readonly Capture[] =>
+  before
+    ? captures.map((one, index) => {
+        const known = before[index]
+        return known && isSame(one, known) ? known : one
+      })
+    : captures
 
 /** Derives each recorded action once for the same configuration, settings and facts. */
 export function startDerivations() {
@@ -41,7 +51,7 @@ export function startDerivations() {
   const derive = (recorded: RecordedAction, inputs: Inputs): readonly Capture[] => {
     const recalled = recall(recorded, inputs)
     if (recalled) return recalled
-    const captures = derivation(inputs)(recorded.action, recorded.timeOrigin)
+    const captures = keepSame(derivation(inputs)(recorded.action, recorded.timeOrigin), known.get(recorded)?.captures)
     known.set(recorded, { captures, entries: inputs.entries })
     return captures
   }

@@ -8,8 +8,8 @@ import { type Inputs, startDerivations } from './derivations.ts'
 import type { Marks } from './marks.ts'
 import type { Facts } from './parts/part.ts'
 
-/** How long parts that go over the whole log may work at a time: half a frame. */
-const SLICE_MS = 8
+/** How long parts that go over the whole log may work at a time: a third of a frame, for what is made of it takes time as well. */
+const SLICE_MS = 5
 
 type Known = {
   readonly frame: string
@@ -23,13 +23,18 @@ type Known = {
   readonly networkDropped: number
 }
 
-/** Gathers what the parts are made from. `unfinished` tells, after the parts were made, that another slice is needed. */
+/** Gathers what the parts are made from. `unfinished` tells, after a part was made, whether it needs another slice. */
 export function startFacts(log: Log, marks: Marks, matches: Facts['matches']) {
   const { recall, derive } = startDerivations()
   return ({ frame, recording, ...known }: Known): { readonly facts: Facts; readonly unfinished: () => boolean } => {
     const inputs: Inputs | null = known.inUse && { ...known, application: known.inUse.application }
     const end = performance.now() + SLICE_MS
     let unfinished = false
+    const hasTime = (): boolean => {
+      const has = performance.now() < end
+      if (!has) unfinished = true
+      return has
+    }
     const shown = recording ? { actions: recording.actions, dropped: 0 } : log
     const actions = shown.actions.filter(({ action }) => action.frame === frame)
     const facts: Facts = {
@@ -41,15 +46,19 @@ export function startFacts(log: Log, marks: Marks, matches: Facts['matches']) {
       sessionFrom: recording ? recording.sessionFrom : marks.sessionFrom,
       requestsFrom: recording ? 0 : marks.requestsFrom,
       capturesOf: (recorded) => (inputs ? derive(recorded, inputs) : []),
+      hasTime,
       capturesInTime: (recorded) => {
         if (!inputs) return []
-        const recalled = recall(recorded, inputs)
-        if (recalled) return recalled
-        if (performance.now() < end) return derive(recorded, inputs)
-        unfinished = true
-        return null
+        return recall(recorded, inputs) ?? (hasTime() ? derive(recorded, inputs) : null)
       },
     }
-    return { facts, unfinished: () => unfinished }
+    return {
+      facts,
+      unfinished: () => {
+        const was = unfinished
+        unfinished = false
+        return was
+      },
+    }
   }
 }

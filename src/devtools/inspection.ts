@@ -18,6 +18,7 @@ import { startLibrarian } from './librarian.ts'
 import { startMarks } from './marks.ts'
 import { startNetworkEntries } from './networkEntries.ts'
 import { EVERYWHERE, ONLY_IN, THROUGHOUT } from './parts/index.ts'
+import { startPublication } from './publication.ts'
 import { startPublisher } from './publisher.ts'
 import { startRecorder } from './recorder.ts'
 import { startRefusals } from './refusals.ts'
@@ -97,14 +98,9 @@ export function startInspection(line: Line) {
     }
   }
 
-  /** What a slice of time leaves undone is gone on with once other things had their turn. */
-  let rest: ReturnType<typeof setTimeout> | undefined
-  const publish = (around = EVERYWHERE): void => {
-    clearTimeout(rest)
-    const { facts, unfinished } = factsOf(known())
-    publisher.set(Object.assign({}, ...[...around, ...THROUGHOUT, ...ONLY_IN[watch.view]].map((part) => part(facts))))
-    if (unfinished()) rest = setTimeout(publish, 0, [])
-  }
+  const publishParts = startPublication(publisher, () => factsOf(known()))
+  const publish = (patience?: number): void =>
+    publishParts([...EVERYWHERE, ...THROUGHOUT, ...ONLY_IN[watch.view]], patience)
 
   const assignment = (): Assignment => ({
     revision: configuration.revision,
@@ -210,7 +206,8 @@ export function startInspection(line: Line) {
     toBackground: line.toBackground,
     watch: (wanted) => {
       watch = wanted
-      publish()
+      // What was never shown is shown at once as far as it is.
+      publish(0)
     },
   })
 

@@ -2,6 +2,7 @@ import { FIRST_VIEW } from '../bridge/firstView.ts'
 import { changeOf } from '../bridge/listChange.ts'
 import { type GivenFile, LISTS, type ToPanel, type View, type Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
+import { isSame } from '../core/isSame.ts'
 
 const isList = (name: string): boolean => (LISTS as readonly string[]).includes(name)
 
@@ -14,7 +15,7 @@ export function startPublisher() {
   }
   /** The parts that are no lists and differ from what they were. */
   const plain = (parts: Partial<View>, before?: View) =>
-    Object.entries(parts).filter(([name, part]) => !isList(name) && part !== before?.[name as keyof View])
+    Object.entries(parts).filter(([name, part]) => !isList(name) && !isSame(part, before?.[name as keyof View]))
   return {
     get view() {
       return view
@@ -29,7 +30,8 @@ export function startPublisher() {
     set(parts: Partial<View>): void {
       const before = view
       const changed = plain(parts, before)
-      view = { ...view, ...parts }
+      const lists = Object.entries(parts).filter(([name]) => isList(name))
+      view = { ...view, ...Object.fromEntries([...changed, ...lists]) }
       if (changed.length > 0) tell({ kind: 'changed', parts: Object.fromEntries(changed) })
       for (const kind of LISTS) {
         const change = changeOf<View[typeof kind][number]>(before[kind], view[kind])

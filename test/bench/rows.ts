@@ -5,6 +5,7 @@ import { load } from './browser/load.ts'
 import { cleanup } from './node/cleanup.ts'
 import { derive } from './node/derive.ts'
 import { logMemory } from './node/logMemory.ts'
+import { slices } from './node/slices.ts'
 import { type PageBenchmarks, pageRows } from './pageRows.ts'
 import { panelSize } from './panelSize.ts'
 import type { Row } from './row.ts'
@@ -14,6 +15,7 @@ export const rowsWith = (page: PageBenchmarks): readonly Row[] => [
   panelSize,
   cleanup,
   derive,
+  slices,
   logMemory,
   ...pageRows(page),
   idle,

@@ -28,7 +28,7 @@ export type CheckSubject = {
   readonly application: Application
   /** Oldest first. */
   readonly derived: readonly DerivedAction[]
-  readonly session: readonly SessionValue[]
+  readonly session: readonly Pick<SessionValue, 'property' | 'value' | 'dataType'>[]
 }
 
 type Candidate = { readonly action: number | null; readonly subject: Subject }
@@ -98,7 +98,7 @@ function noAction(place: CheckPlace): CheckNote {
 
 /** The session has no status of its own: with a value it is captured, else it is as the newest action's capture. */
 function sessionCandidate(
-  { value, dataType }: SessionValue,
+  { value, dataType }: Pick<SessionValue, 'value' | 'dataType'>,
   derived: readonly DerivedAction[],
   index: number,
 ): Candidate {

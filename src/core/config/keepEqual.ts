@@ -1,3 +1,4 @@
+import { isSame } from '../isSame.ts'
 import type { Application } from '../model/application.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Application } from '../model/application.ts'
  */
 export function keepEqual(application: Application, before: Application | undefined): Application {
   if (!before) return application
-  if (JSON.stringify(application) === JSON.stringify(before)) return before
+  if (isSame(application, before)) return before
   const known = new Map(before.properties.map((one) => [JSON.stringify(one), one]))
   return { ...application, properties: application.properties.map((one) => known.get(JSON.stringify(one)) ?? one) }
 }

@@ -22,37 +22,52 @@ export type Aggregated = {
 const LONG_MIN = -(2n ** 63n)
 const LONG_MAX = 2n ** 63n - 1n
 
+/** Values of one property as they come, oldest first, and what they make together so far. */
+export type Running = { readonly add: (action: number, value: string) => void; readonly result: () => Aggregated }
+
 /**
  * Combines the values of a session's actions, oldest first. Whole numbers are exact however large; decimal numbers are
  * added one after the other as IEEE doubles, as Java adds them. Arithmetic on anything but numbers gives nothing
  * (assumption). Of equal extremes the first wins.
  */
-export function aggregate(from: readonly Contribution[], aggregation: Aggregation, dataType: DataType): Aggregated {
-  const numeric = dataType === 'LONG' || dataType === 'DOUBLE'
-  if (aggregation === 'FIRST' || aggregation === 'LAST') {
-    const chosen = aggregation === 'FIRST' ? from[0] : from.at(-1)
-    return { value: chosen?.value ?? null, dataType, winner: chosen?.action ?? null, note: null }
+export function startAggregate(aggregation: Aggregation, dataType: DataType): Running {
+  if (aggregation === 'FIRST') return choosing(() => false, dataType)
+  if (aggregation === 'LAST') return choosing(() => true, dataType)
+  const isWhole = dataType === 'LONG'
+  if (!isWhole && dataType !== 'DOUBLE')
+    return {
+      add: () => {},
+      result: () => ({ ...NOTHING, dataType, note: note('needs-numbers', aggregation, dataType) }),
+    }
+  if (aggregation === 'MINIMUM' || aggregation === 'MAXIMUM') {
+    const order = isWhole ? byWhole : byDecimal
+    const sign = aggregation === 'MINIMUM' ? 1 : -1
+    return choosing((one, best) => sign * order(one, best) < 0, dataType)
   }
-  if (!numeric) return { ...NOTHING, dataType, note: note('needs-numbers', aggregation, dataType) }
-  if (aggregation === 'MINIMUM' || aggregation === 'MAXIMUM') return extreme(from, aggregation, dataType)
-  const made = aggregation === 'AVERAGE' ? 'DOUBLE' : dataType
-  if (from.length === 0) return { ...NOTHING, dataType: made }
-  if (dataType === 'DOUBLE') return ofDoubles(from, aggregation)
-  const sum = from.reduce((total, { value }) => total + BigInt(value), 0n)
-  if (aggregation === 'AVERAGE') return { ...NOTHING, dataType: made, value: String(quotient(sum, from.length)) }
-  return sum < LONG_MIN || sum > LONG_MAX
-    ? { ...NOTHING, dataType, note: note('sum-out-of-range', String(sum)) }
-    : { ...NOTHING, dataType, value: String(sum) }
+  return isWhole ? addingWhole(aggregation) : addingDecimal(aggregation)
+}
+
+/** The same for values that are all there. */
+export function aggregate(from: readonly Contribution[], aggregation: Aggregation, dataType: DataType): Aggregated {
+  const running = startAggregate(aggregation, dataType)
+  for (const { action, value } of from) running.add(action, value)
+  return running.result()
 }
 
 const NOTHING = { value: null, winner: null, note: null } as const
 
-function extreme(from: readonly Contribution[], aggregation: 'MINIMUM' | 'MAXIMUM', dataType: DataType): Aggregated {
-  const order = dataType === 'LONG' ? byWhole : byDecimal
-  const sign = aggregation === 'MINIMUM' ? 1 : -1
-  let best: Contribution | undefined
-  for (const one of from) if (!best || sign * order(one.value, best.value) < 0) best = one
-  return { value: best?.value ?? null, dataType, winner: best?.action ?? null, note: null }
+/** Keeps the one value that is better than all before. */
+function choosing(isBetter: (value: string, best: string) => boolean, dataType: DataType): Running {
+  let value: string | null = null
+  let winner: number | null = null
+  return {
+    add: (action, one) => {
+      if (value !== null && !isBetter(one, value)) return
+      value = one
+      winner = action
+    },
+    result: () => ({ value, dataType, winner, note: null }),
+  }
 }
 
 const byDecimal = (a: string, b: string): number => Number(a) - Number(b)
@@ -62,13 +77,42 @@ function byWhole(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-function ofDoubles(from: readonly Contribution[], aggregation: 'AVERAGE' | 'SUM'): Aggregated {
+function addingWhole(aggregation: 'AVERAGE' | 'SUM'): Running {
+  const dataType = aggregation === 'AVERAGE' ? 'DOUBLE' : 'LONG'
+  let sum = 0n
+  let count = 0
+  return {
+    add: (_, value) => {
+      sum += BigInt(value)
+      count++
+    },
+    result: () => {
+      if (count === 0) return { ...NOTHING, dataType }
+      if (aggregation === 'AVERAGE') return { ...NOTHING, dataType, value: String(quotient(sum, count)) }
+      return sum < LONG_MIN || sum > LONG_MAX
+        ? { ...NOTHING, dataType, note: note('sum-out-of-range', String(sum)) }
+        : { ...NOTHING, dataType, value: String(sum) }
+    },
+  }
+}
+
+function addingDecimal(aggregation: 'AVERAGE' | 'SUM'): Running {
+  const dataType = 'DOUBLE'
   let sum = 0
-  for (const { value } of from) sum += Number(value)
-  const made = aggregation === 'SUM' ? sum : sum / from.length
-  return Number.isFinite(made)
-    ? { ...NOTHING, dataType: 'DOUBLE', value: String(made) }
-    : { ...NOTHING, dataType: 'DOUBLE', note: note('sum-out-of-range', String(sum)) }
+  let count = 0
+  return {
+    add: (_, value) => {
+      sum += Number(value)
+      count++
+    },
+    result: () => {
+      if (count === 0) return { ...NOTHING, dataType }
+      const made = aggregation === 'SUM' ? sum : sum / count
+      return Number.isFinite(made)
+        ? { ...NOTHING, dataType, value: String(made) }
+        : { ...NOTHING, dataType, note: note('sum-out-of-range', String(sum)) }
+    },
+  }
 }
 
 /** An exact sum's quotient: where a double can't hold the sum, whole part and rest are divided apart. */

@@ -1,3 +1,4 @@
+import { isSame } from '../isSame.ts'
 import type { Warning } from '../model/code.ts'
 import type { Reading } from '../model/reading.ts'
 
@@ -8,11 +9,6 @@ const NO_WARNINGS: readonly Warning[] = []
 
 /** What equal readings have in common; of most readings it is their own text, so that it takes no memory. */
 const keyOf = (reading: Reading): string => (reading.kind === 'value' ? reading.text : JSON.stringify(reading))
-
-function isEqual(one: Reading, other: Reading): boolean {
-  if (one.kind === 'value' && other.kind === 'value' && one.text !== other.text) return false
-  return JSON.stringify(one) === JSON.stringify(other)
-}
 
 /**
  * Makes equal readings one object: a page gives the same values action after action, so the log shares them, and
@@ -25,10 +21,10 @@ export function startInterning(): {
   const known = new Map<string, Reading>()
   return {
     intern: (reading, before) => {
-      if (before && isEqual(reading, before)) return before
+      if (before && isSame(reading, before)) return before
       const key = keyOf(reading)
       const same = known.get(key)
-      if (same && isEqual(reading, same)) return same
+      if (same && isSame(reading, same)) return same
       if (known.size >= KEPT) known.delete(known.keys().next().value ?? '')
       const kept = reading.warnings.length > 0 ? reading : { ...reading, warnings: NO_WARNINGS }
       known.set(key, kept)

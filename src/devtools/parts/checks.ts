@@ -1,9 +1,11 @@
 import type { CheckFailure, Checks } from '../../bridge/panelMessages.ts'
 import { type CheckSubject, failuresOf, verdictOf, verdictsOf } from '../../core/checks/verdict.ts'
 import type { DerivedAction } from '../../core/session/derivedAction.ts'
-import { sessionValues } from '../../core/session/sessionValue.ts'
 import type { Facts, Part } from './part.ts'
+import { startRunningSession } from './runningSession.ts'
 import { summaryOf } from './summary.ts'
+
+const soFar = startRunningSession()
 
 /** The newest of the captures that do not do what the selected check expects. */
 const MOST_FAILURES = 200
@@ -15,14 +17,15 @@ export const checks: Part = (facts) => {
   return { checks: checksOf(facts, made), failures: failuresIn(facts, made) }
 }
 
-function subjectOf({ actions, inUse, settings, sessionFrom, capturesInTime }: Facts): CheckSubject | null {
+function subjectOf(facts: Facts): CheckSubject | null {
+  const { actions, inUse, sessionFrom, capturesInTime } = facts
   if (!inUse) return null
   const derived = actions.flatMap((recorded): DerivedAction[] => {
     const captures = capturesInTime(recorded)
     return captures ? [{ ...recorded, captures }] : []
   })
-  const current = sessionFrom === null ? derived : derived.filter(({ action }) => action.id >= sessionFrom)
-  return { application: inUse.application, derived, session: sessionValues(current, inUse.application, settings) }
+  const current = sessionFrom === null ? actions : actions.filter(({ action }) => action.id >= sessionFrom)
+  return { application: inUse.application, derived, session: soFar(current, inUse.application, facts).values }
 }
 
 function checksOf({ checks: set, actions }: Facts, subject: CheckSubject): Checks {

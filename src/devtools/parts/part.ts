@@ -31,7 +31,9 @@ export type Facts = {
   readonly matches: ReadonlyMap<string, number>
   /** One capture a configured property, in configuration order; derived once. */
   readonly capturesOf: (recorded: RecordedAction) => readonly Capture[]
-  /** The same for parts that go over the whole log: null where this slice of time is over, so that a later one is waited for. */
+  /** Whether the slice of time of parts that go over the whole log goes on; told no, a later one is waited for. */
+  readonly hasTime: () => boolean
+  /** The same as `capturesOf` for such parts: null where they are not there and there is no time. */
   readonly capturesInTime: (recorded: RecordedAction) => readonly Capture[] | null
 }
 

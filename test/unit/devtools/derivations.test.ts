@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings.ts'
 import { type Inputs, startDerivations } from '../../../src/devtools/derivations.ts'
-import { action, application, entry, property } from '../core/derive/fixtures.ts'
+import { action, application, entry, property, request } from '../core/derive/fixtures.ts'
 
 const shop = application([property()])
 const inputs = (one: Inputs['application'], settings: Inputs['settings'], entries: Inputs['entries']): Inputs => ({
@@ -20,11 +20,24 @@ it('derives once for the same inputs, and again when one of them changes', () =>
   expect(derive(recorded, inputs({ ...shop }, DEFAULT_SETTINGS, entries))).not.toBe(first)
 })
 
+const asking = application([property({ expressionType: 'RESPONSE_HEADER', expression: 'x-tier' })])
+const requests = [request({ 'x-tier': null })]
+const explaining = entry({ responseHeaders: ['x-tier'], startedAt: 10 })
+
 it('takes later facts into account while an action is young, and leaves old ones alone', () => {
   const { derive } = startDerivations()
-  const young = { timeOrigin: 0, action: action({ at: Date.now() }) }
-  const old = { timeOrigin: 0, action: action({ at: Date.now() - 60_000 }) }
-  const before = [derive(young, inputs(shop, DEFAULT_SETTINGS, [])), derive(old, inputs(shop, DEFAULT_SETTINGS, []))]
-  expect(derive(young, inputs(shop, DEFAULT_SETTINGS, [entry()]))).not.toBe(before[0])
-  expect(derive(old, inputs(shop, DEFAULT_SETTINGS, [entry()]))).toBe(before[1])
+  const young = { timeOrigin: 0, action: action({ at: Date.now(), requests }) }
+  const old = { timeOrigin: 0, action: action({ at: Date.now() - 60_000, requests }) }
+  const statuses = (entries: Inputs['entries']) =>
+    [young, old].map((one) => derive(one, inputs(asking, DEFAULT_SETTINGS, entries))[0]?.status)
+  expect(statuses([])).toEqual(['empty', 'empty'])
+  expect(statuses([explaining])).toEqual(['blocked', 'empty'])
+})
+
+it('gives what it gave before where later facts change nothing', () => {
+  const { derive } = startDerivations()
+  const young = { timeOrigin: 0, action: action({ at: Date.now(), requests }) }
+  const [first] = derive(young, inputs(asking, DEFAULT_SETTINGS, []))
+  const [later] = derive(young, inputs(asking, DEFAULT_SETTINGS, [entry({ url: 'https://other.example/' })]))
+  expect(later).toBe(first)
 })

@@ -55,10 +55,10 @@ function recording(count: number) {
 }
 
 it('goes over the whole log in slices, and is finished after some', () => {
-  // Each look at the clock is 3 ms later, so that a slice of 8 ms has time for two.
+  // Each look at the clock is 2 ms later, so that a slice of 5 ms has time for two.
   let now = 0
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
-    now += 3
+    now += 2
     return now
   })
   const { log, factsOf } = recording(5)

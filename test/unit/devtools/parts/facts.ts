@@ -40,6 +40,7 @@ export function factsOf(
     matches: new Map(),
     watch: { ...WATCH, ...watch },
     capturesOf,
+    hasTime: () => true,
     capturesInTime: capturesOf,
     ...parts,
   }
