@@ -14,6 +14,7 @@ export const FIRST_VIEW: View = {
   comparison: null,
   refused: null,
   settings: DEFAULT_SETTINGS,
+  masked: false,
   signals: null,
   rows: [],
   quotas: { properties: 0, actionProperties: 0, billable: 0 },

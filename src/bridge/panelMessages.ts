@@ -216,6 +216,8 @@ export type View = {
   /** Why the last import was refused, with the place; what worked before stays in use. */
   readonly refused: Note | null
   readonly settings: Settings
+  /** No value of the page is shown. */
+  readonly masked: boolean
   readonly signals: Signals | null
   /** In configuration order. */
   readonly rows: readonly Row[]
@@ -298,6 +300,9 @@ export type Wish =
   | { readonly kind: 'live'; readonly on: boolean }
   | { readonly kind: 'frame'; readonly frame: string }
   | { readonly kind: 'doNotTrack'; readonly to: Settings['doNotTrack'] }
+  | { readonly kind: 'mask'; readonly on: boolean }
+  /** Show what this source gives although it looks like a secret; the source as `sourceKey` names it. */
+  | { readonly kind: 'show'; readonly source: string }
   | { readonly kind: 'assume'; readonly name: AssumptionName; readonly setting: string }
   | { readonly kind: 'import'; readonly text: string; readonly source: 'file' | 'paste'; readonly name: string }
   | { readonly kind: 'sample' }

@@ -1,7 +1,7 @@
 import { dispatch, type Handlers } from '../bridge/handlers.ts'
 import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
 import { fromPage } from '../bridge/pageShape.ts'
-import type { ToPanel, Watch, Wish } from '../bridge/panelMessages.ts'
+import type { ToPanel, View, Watch, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
 import type { FromToolbox, Hello, ToToolbox } from '../bridge/relayMessages.ts'
 import type { Job } from '../core/checks/job.ts'
@@ -16,6 +16,7 @@ import { startFacts } from './facts.ts'
 import { startImported } from './imported.ts'
 import { startLibrarian } from './librarian.ts'
 import { startMarks } from './marks.ts'
+import { startMasking } from './masking.ts'
 import { startNetworkEntries } from './networkEntries.ts'
 import { EVERYWHERE, ONLY_IN, THROUGHOUT } from './parts/index.ts'
 import { startPublication } from './publication.ts'
@@ -41,6 +42,7 @@ export function startInspection(line: Line) {
   const log = startLog()
   const publisher = startPublisher()
   const refusals = startRefusals(publisher)
+  const masking = startMasking()
   const marks = startMarks(() => log.nextId)
   const matches = new Map<string, number>()
   const factsOf = startFacts(log, marks, matches)
@@ -98,7 +100,12 @@ export function startInspection(line: Line) {
     }
   }
 
-  const publishParts = startPublication(publisher, () => factsOf(known()))
+  /** Whatever is of the page passes the masking. */
+  const veiled = {
+    set: (parts: Partial<View>): void =>
+      publisher.set(masking.veiled(parts, watch, imported.recording?.actions ?? log.actions)),
+  }
+  const publishParts = startPublication(veiled, () => factsOf(known()))
   const publish = (patience?: number): void =>
     publishParts([...EVERYWHERE, ...THROUGHOUT, ...ONLY_IN[watch.view]], patience)
 
@@ -118,7 +125,7 @@ export function startInspection(line: Line) {
     const top = documents.inFrame(TOP)
     const frames = documents.frames()
     const { frame } = publisher.view
-    publisher.set({
+    veiled.set({
       page: top ? { url: top.url, title: top.title, early: top.early } : null,
       frames,
       frame: frames.some(({ id }) => id === frame) ? frame : TOP,
@@ -179,7 +186,11 @@ export function startInspection(line: Line) {
     configuration,
     librarian,
     publisher,
-    publish: () => publish(),
+    masking,
+    publish: () => {
+      publishPage()
+      publish()
+    },
     facts: () => factsOf(known()).facts,
     takeFile: (text, name) => {
       const kind = fileKind(text)

@@ -14,7 +14,7 @@ const PATIENCE_MS = 250
  *
  * @param factsNow the facts of a new slice
  */
-export function startPublication(publisher: Publisher, factsNow: () => Known) {
+export function startPublication(publisher: Pick<Publisher, 'set'>, factsNow: () => Known) {
   let rest: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | null = null
 

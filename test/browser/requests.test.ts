@@ -12,6 +12,7 @@ import {
   showCookies,
   showRequests,
 } from './harness/requests.ts'
+import { clickButton } from './harness/rows.ts'
 import { until } from './harness/until.ts'
 
 const BODY = bodyWith(
@@ -19,7 +20,11 @@ const BODY = bodyWith(
   { key: 'odd', type: 'RESPONSE_HEADER', expression: 'Trip Name' },
   { key: 'visitor', type: 'COOKIE', expression: 'seen' },
   { key: 'sid', type: 'COOKIE', expression: 'sid' },
+  { key: 'token', type: 'COOKIE', expression: 'session_token' },
 ).replace('"excludeXhrRegex": ""', '"excludeXhrRegex": "\\\\?beacon"')
+
+const tickIn = (panel: Inspected['panel'], where: string) =>
+  panel.evaluate((selector) => document.querySelector<HTMLElement>(`${selector} input[type=checkbox]`)?.click(), where)
 
 const EXPOSE = 'Access-Control-Expose-Headers: X-Trip-Id'
 const judged = ({ by, headers }: ShownRequest): boolean => by !== '' && headers !== words('ui_counting')
@@ -106,6 +111,21 @@ describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
     })
     expect(await cookieOf(panel, 'gone', 'deleted')).toMatchObject({ status: 'blocked', fix: '' })
     expect(await panel.evaluate(() => document.body.textContent?.includes('7f3a9c'))).toBe(false)
+  })
+
+  it('is masked where it looks like a secret, until somebody asks to see it', async () => {
+    const { panel } = opened
+    const token = () => panel.evaluate(() => document.body.textContent?.includes('eyJhbGciOiJIUzI1NiJ9') === true)
+    expect((await cookieOf(panel, 'session_token', '‹')).text).toContain('‹62 mixed›')
+    expect(await token()).toBe(false)
+    await clickButton(panel, words('ui_show_secret'))
+    await until('the value', token, 5_000)
+    await clickButton(panel, words('ui_settings'))
+    await tickIn(panel, '.settings')
+    await until('the mask', async () => !(await token()), 5_000)
+    expect((await cookieOf(panel, 'seen', '‹')).text).toContain('‹3 letters›')
+    await tickIn(panel, '.settings')
+    await clickButton(panel, words('ui_settings'))
   })
 
   it('is said of what a service worker answers', async () => {

@@ -7,12 +7,9 @@ import type { Reading } from '../model/reading.ts'
 import { cleanUp, compiledRule, invalidRule } from './cleanUp.ts'
 import { convert } from './convert.ts'
 import { cut } from './cut.ts'
-import { type Gate, WITHHELD_TEXT } from './privacy.ts'
+import { type Gate, THREW_TEXT, WITHHELD_TEXT } from './privacy.ts'
 import type { Resolved } from './reading.ts'
 import { textWarnings } from './textWarnings.ts'
-
-/** What the agent sends for a function that threw (observed with RUM JavaScript 1.255). */
-const THREW_TEXT = 'dT_err'
 
 /** What the steps after the reading made of it, before privacy and precedence decide. */
 type Made = {

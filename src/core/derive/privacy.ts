@@ -5,6 +5,8 @@ import type { Settings } from '../model/settings.ts'
 
 /** What the agent sends in the place of a withheld value (observed with RUM JavaScript 1.255). */
 export const WITHHELD_TEXT = 'dT_pv'
+/** What it sends for a function that threw (observed with RUM JavaScript 1.255). */
+export const THREW_TEXT = 'dT_err'
 
 /** Privacy as it holds for every property of one action. */
 export type Gate = {

@@ -8,6 +8,7 @@ import type { ConfigurationInUse } from '../configurationInUse.ts'
 import type { Imported } from '../imported.ts'
 import type { Librarian } from '../librarian.ts'
 import type { Marks } from '../marks.ts'
+import type { Masking } from '../masking.ts'
 import type { Facts } from '../parts/part.ts'
 import type { Publisher } from '../publisher.ts'
 
@@ -18,6 +19,7 @@ export type Desk = {
   readonly configuration: ConfigurationInUse
   readonly librarian: Librarian
   readonly publisher: Publisher
+  readonly masking: Masking
   readonly publish: () => void
   /** Everything as of now. */
   readonly facts: () => Facts

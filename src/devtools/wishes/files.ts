@@ -7,7 +7,9 @@ export const fileWishes = ({ facts, publisher, backToLive }: Desk): Wishes<'expo
     const { page } = publisher.view
     try {
       const { exported } = await import('../exporting.ts')
-      publisher.give(await exported(facts(), { format, mask, page: page ?? { url: '', title: '' } }))
+      publisher.give(
+        await exported(facts(), { format, mask: mask || publisher.view.masked, page: page ?? { url: '', title: '' } }),
+      )
     } catch (error) {
       publisher.set({ refused: note('export-failed', error instanceof Error ? error.message : String(error)) })
     }

@@ -3,12 +3,25 @@ import type { Settings } from '../../core/model/settings.ts'
 import type { Desk, Wishes } from './desk.ts'
 
 /** What-ifs: what was recorded is derived again, the page is never touched. */
-export const settingWishes = ({ publisher, publish }: Desk): Wishes<'doNotTrack' | 'assume'> => {
+export const settingWishes = ({
+  publisher,
+  masking,
+  publish,
+}: Desk): Wishes<'doNotTrack' | 'assume' | 'mask' | 'show'> => {
   const settle = (parts: Partial<Settings>): void => {
     publisher.set({ settings: { ...publisher.view.settings, ...parts } })
     publish()
   }
   return {
+    mask: ({ on }) => {
+      masking.on = on
+      publisher.set({ masked: on })
+      publish()
+    },
+    show: ({ source }) => {
+      masking.show(source)
+      publish()
+    },
     doNotTrack: ({ to }) => settle({ doNotTrack: to }),
     assume: ({ name, setting }) => {
       const known = (ASSUMPTIONS[name] as readonly string[]).includes(setting)

@@ -33,6 +33,11 @@ export function Indicators() {
           <InUseAge source={configuration.source} />
         </span>
       )}
+      {store.masked.value && (
+        <span class="signal" data-signal="masked" title={text('ui_mask_title')}>
+          {text('ui_masked')}
+        </span>
+      )}
       <span class="signal" data-signal={signal} title={signals?.doNotTrackSource}>
         {text(signalKey(signal))}
       </span>

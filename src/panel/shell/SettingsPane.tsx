@@ -20,6 +20,14 @@ export function SettingsPane() {
   const { assumptions } = store.settings.value
   return (
     <section class="settings" data-pane aria-label={text('ui_settings')}>
+      <label class="switch" title={text('ui_mask_title')}>
+        <input
+          type="checkbox"
+          checked={store.masked.value}
+          onChange={({ currentTarget }) => store.send({ kind: 'mask', on: currentTarget.checked })}
+        />
+        <span>{text('ui_mask')}</span>
+      </label>
       <h2>{text('ui_assumptions')}</h2>
       <div class="assumptions">
         {SHOWN.map((name) => (

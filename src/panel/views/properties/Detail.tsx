@@ -2,6 +2,7 @@ import type { Row } from '../../../bridge/panelMessages.ts'
 import { CaptureSteps } from '../../parts/CaptureSteps.tsx'
 import { DetailPane } from '../../parts/DetailPane.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
+import { ShowSecret } from '../../parts/ShowSecret.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
 import { useStore } from '../../storeContext.ts'
 import { text, timeOf } from '../../text.ts'
@@ -36,6 +37,7 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
         </h2>
         <StatusMark status={capture.status} />
         <span class="spacer" />
+        <ShowSecret type={property.expressionType} name={property.expression} value={capture.raw} />
         {action && (
           <CaptureSteps
             action={action.id}

@@ -1,6 +1,7 @@
 import type { CookieEntry } from '../../../bridge/panelMessages.ts'
 import { DetailPane } from '../../parts/DetailPane.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
+import { ShowSecret } from '../../parts/ShowSecret.tsx'
 import { VisibleText } from '../../parts/VisibleText.tsx'
 import { sentence, text } from '../../text.ts'
 import { CookieMark, reasonOf } from './cookieColumns.tsx'
@@ -37,7 +38,7 @@ export function CookieDetail({ cookie, alone, onClose, onBack }: Props) {
       {fix !== null && <FixLine line={fix} />}
       {value !== null && (
         <p class="fact value mono">
-          <VisibleText value={value.slice(0, ROOM)} />
+          <VisibleText value={value.slice(0, ROOM)} /> <ShowSecret type="COOKIE" name={name} value={value} />
         </p>
       )}
       <dl class="facts">

@@ -1,6 +1,7 @@
 import type { RequestHeader } from '../../../bridge/panelMessages.ts'
 import { fixLines } from '../../../core/exposure/fixLines.ts'
 import { statusOf } from '../../../core/model/code.ts'
+import { ShowSecret } from '../../parts/ShowSecret.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
 import { VisibleText } from '../../parts/VisibleText.tsx'
 import { sentence, text } from '../../text.ts'
@@ -23,6 +24,7 @@ export function ReadHeader({ header: { name, keys, reading } }: { header: Reques
             <VisibleText value={reading.text.slice(0, ROOM)} />
           </code>
         )}
+        {reading.kind === 'value' && <ShowSecret type="RESPONSE_HEADER" name={name} value={reading.text} />}
         <span class="spacer" />
         <span class="quiet">{keys.join(', ')}</span>
       </div>
