@@ -13,10 +13,10 @@ import { session } from './session.ts'
 import { timeline } from './timeline.ts'
 
 /** Parts that the panel shows around every view. */
-export const EVERYWHERE: readonly Part[] = [rows, counts, blocked]
+export const EVERYWHERE: readonly Part[] = [rows, counts]
 
 /** Parts that are shown around every view and go over the whole log, in slices. */
-export const THROUGHOUT: readonly Part[] = [checks]
+export const THROUGHOUT: readonly Part[] = [blocked, checks]
 
 /** Parts that only one view shows. They may go over the whole log, in slices, and are made while it is shown. */
 export const ONLY_IN: Readonly<Record<ViewId, readonly Part[]>> = {

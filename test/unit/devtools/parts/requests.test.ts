@@ -83,8 +83,8 @@ it('counts what was hidden when something was last there to read', () => {
   const capture = (status: 'blocked' | 'captured' | 'empty', of = TRIP) => ({ property: of, status })
   const count = (...actions: readonly ReturnType<typeof capture>[][]) => {
     const log = actions.map(() => recorded())
-    const capturesOf = (one: (typeof log)[number]) => actions[log.indexOf(one)] as never
-    return blocked(factsOf(shop, log, { capturesOf })).blocked
+    const capturesInTime = (one: (typeof log)[number]) => actions[log.indexOf(one)] as never
+    return blocked(factsOf(shop, log, { capturesInTime })).blocked
   }
   expect(count([capture('blocked'), capture('blocked', SID)])).toBe(2)
   expect(count([capture('blocked')], [capture('empty')])).toBe(1)
