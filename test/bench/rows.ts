@@ -2,6 +2,7 @@ import { idle } from './browser/idle.ts'
 import { inspectedHeap } from './browser/inspectedHeap.ts'
 import { largePage } from './browser/largePage.ts'
 import { load } from './browser/load.ts'
+import { panel } from './browser/panel.ts'
 import { cleanup } from './node/cleanup.ts'
 import { derive } from './node/derive.ts'
 import { logMemory } from './node/logMemory.ts'
@@ -17,6 +18,7 @@ export const rowsWith = (page: PageBenchmarks): readonly Row[] => [
   derive,
   slices,
   logMemory,
+  panel,
   ...pageRows(page),
   idle,
   load,
