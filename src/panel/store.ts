@@ -133,11 +133,12 @@ export function createStore(): Store {
     ...own,
     filter,
     shown: computed(() => sortRows(passing.value, own.sort.value)),
-    shownActions: computed(() =>
-      view.timeline.value.filter(
-        (entry) => entry.id <= (own.frozenAt.value ?? entry.id) && matchesEntry(filter.value, entry),
-      ),
-    ),
+    shownActions: computed(() => {
+      const entries = view.timeline.value
+      const frozenAt = own.frozenAt.value
+      if (frozenAt === null && filter.value.length === 0) return entries
+      return entries.filter((entry) => entry.id <= (frozenAt ?? entry.id) && matchesEntry(filter.value, entry))
+    }),
     shownSession: computed(() => {
       const ids = new Set(passing.value.map(({ capture }) => capture.property.id))
       return (view.session.value?.rows ?? []).filter(({ property }) => ids.has(property.id))

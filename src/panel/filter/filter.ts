@@ -41,6 +41,7 @@ const holdsOfEntry = ({ field, value }: Term, { kind, name, url }: TimelineEntry
 
 /** Values of the same field are alternatives; everything else must hold together, and nothing excluded may. */
 function passes(filter: Filter, holds: (term: Term) => boolean): boolean {
+  if (filter.length === 0) return true
   const open = new Set<FilterField>()
   const met = new Set<FilterField>()
   for (const term of filter) {

@@ -56,6 +56,8 @@ export function Grid<Item>(props: Props<Item>) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const { start, end, sync } = useWindow(scroller, items.length, ROW_HEIGHT)
+  const slots = useRef(1)
+  slots.current = Math.max(slots.current, end - start)
   const [header, setHeader] = useState<number | null>(null)
   const index = selected === null ? -1 : items.findIndex((item) => keyOf(item) === selected)
   const at = index < 0 ? null : index
@@ -136,7 +138,8 @@ export function Grid<Item>(props: Props<Item>) {
           const row = start + offset
           return (
             <GridRow
-              key={keyOf(item)}
+              // Rows that scroll out lend their elements to those that scroll in.
+              key={row % slots.current}
               item={item}
               row={row}
               id={rowId(row)}

@@ -32,9 +32,10 @@ export function useAnchor<Item>(scroller: RefObject<HTMLElement | null>, anchore
     }
     const before = anchor.current
     if (!before || !scroller.current) return
+    const same = items[before.row]
+    if (same !== undefined && keyOf(same) === before.key) return
     const now = items.findIndex((item) => keyOf(item) === before.key)
-    if (now >= 0 && now !== before.row)
-      scrollTo(Math.max(0, scroller.current.scrollTop + (now - before.row) * rowHeight))
+    if (now >= 0) scrollTo(Math.max(0, scroller.current.scrollTop + (now - before.row) * rowHeight))
   }, [items, order])
 
   useEffect(() => {

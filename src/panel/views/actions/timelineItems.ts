@@ -19,9 +19,22 @@ function itemsOf(entry: TimelineEntry) {
   return items
 }
 
-/** Actions in order, with a separator where the document is another one than that of the action before. */
-export const timelineItems = (entries: readonly TimelineEntry[]): readonly TimelineItem[] =>
-  entries.flatMap((entry, index) => {
+let last: { readonly entries: readonly TimelineEntry[]; readonly items: readonly TimelineItem[] } = {
+  entries: [],
+  items: [],
+}
+
+/**
+ * Actions in order, with a separator where the document is another one than that of the action before. A list that only
+ * grew at its end is only looked at there.
+ */
+export function timelineItems(entries: readonly TimelineEntry[]): readonly TimelineItem[] {
+  const grew = last.entries.every((entry, index) => entry === entries[index])
+  const from = grew ? last.entries.length : 0
+  const added = entries.slice(from).flatMap((entry, index) => {
     const { action, navigation } = itemsOf(entry)
-    return entry.document === entries[index - 1]?.document ? [action] : [navigation, action]
+    return entry.document === entries[from + index - 1]?.document ? [action] : [navigation, action]
   })
+  last = { entries, items: grew ? [...last.items, ...added] : added }
+  return last.items
+}
