@@ -16,7 +16,7 @@ export type VisitedDocument = {
  * and assigns what to read. It is serialized into the page, so it stands alone, and keeps what it needs before the
  * page's first script. What the page can reach of it, it can forge: nothing that comes is trusted.
  */
-function courier(type: string, binding: string, assignment: Assignment): void {
+function courier(type: string, binding: string, assignment: Assignment, readAfter: number): void {
   const world = window as unknown as Record<string, (text: string) => void>
   const send = world[binding]
   if (!send) return
@@ -36,6 +36,10 @@ function courier(type: string, binding: string, assignment: Assignment): void {
       send(stringify({ document, message: null }))
       port.onmessage = ({ data }) => send(stringify({ document, message: data }))
       port.postMessage({ kind: 'attach', assignment })
+      // Without its load event there would be nothing at all.
+      setTimeout(() => {
+        if (window.document.readyState !== 'complete') port.postMessage({ kind: 'read' })
+      }, readAfter)
     },
     { capture: true, once: true },
   )
@@ -47,11 +51,16 @@ export type Listener = {
   readonly said: (document: VisitedDocument, message: FromPage) => void
 }
 
-/** Puts the page's script into every document that the page will show, and tells of what it says. */
+/**
+ * Puts the page's script into every document that the page will show, and tells of what it says.
+ *
+ * @param readAfter ms after which a document that has not loaded is read as it is
+ */
 export async function layPageLine(
   page: Page,
   script: string,
   assignment: Assignment,
+  readAfter: number,
   listener: Listener,
 ): Promise<void> {
   const binding = `rpi${Math.random().toString(36).slice(2)}`
@@ -60,7 +69,7 @@ export async function layPageLine(
     if (heard?.message) listener.said(heard.document, heard.message)
     else if (heard) listener.arrived(heard.document)
   })
-  const call = `(${courier.toString()})(${JSON.stringify(HAND_OVER)},${JSON.stringify(binding)},${JSON.stringify(assignment)})`
+  const call = `(${courier.toString()})(${JSON.stringify(HAND_OVER)},${JSON.stringify(binding)},${JSON.stringify(assignment)},${readAfter})`
   await page.evaluateOnNewDocument(`${call};${script}`)
 }
 

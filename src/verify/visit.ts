@@ -45,7 +45,7 @@ type Tab = {
 }
 
 /** How a visit is cut short; `doing` is what it is at, for the sentence that says what took too long. */
-type Course = { over: boolean; doing: () => string; readonly stop: (why: Stopped) => void }
+type Course = { over: boolean; readonly startedAt: number; doing: () => string; readonly stop: (why: Stopped) => void }
 
 const POLL_MS = 25
 const REVISION = 1
@@ -54,7 +54,10 @@ const NO_ANSWER = (): string => 'The page did not answer (a script of it may run
 const CAUSED_MS = 300
 /** A page that has loaded has made itself heard by then. */
 const HEARD_MS = 2_000
+/** The share of its time left after which a page that has not loaded is read as it is. */
+const READ_ANYWAY = 0.7
 const GRACE_MS = 200
+const ANSWER_MS = 100
 /** A page that hangs answers nothing, not even that it goes. */
 const FAREWELL_MS = 3_000
 
@@ -66,7 +69,7 @@ export async function visit(browser: Browser, job: Job): Promise<Recording & { r
   const stopped = new Promise<never>((_, reject) => {
     stop = reject
   })
-  const course: Course = { over: false, doing: () => 'The browser opened no tab', stop }
+  const course: Course = { over: false, startedAt: Date.now(), doing: () => 'The browser opened no tab', stop }
   const interrupted = (): void => stop(new Stopped('closed', 'It was interrupted.'))
   const gone = (): void => stop(new Stopped('closed', 'The browser went away.'))
   const timer = setTimeout(
@@ -138,15 +141,18 @@ function visitOf({ url, events }: End, failure: Stopped | null, job: Job): Visit
   }
 }
 
-async function openTab(context: BrowserContext, job: Job, log: Log, { stop }: Course): Promise<Tab> {
-  const page = await context.newPage()
+async function openTab(context: BrowserContext, job: Job, log: Log, { stop, startedAt }: Course): Promise<Tab> {
+  // Firefox slows the timers of a tab that is not in front, so that a page would seem quiet; a window is.
+  const isFirefox = /firefox/i.test(await context.browser().version())
+  const page = await context.newPage(isFirefox ? { type: 'window' } : {})
   page.on('error', () => stop(new Stopped('crashed', 'The page crashed.')))
   page.on('close', () => stop(new Stopped('closed', 'The page closed itself.')))
   const activity = watchActivity(page)
   const sources = pageSources(job.properties)
   const headers = headerNames(job.properties)
+  const readAfter = (startedAt + job.timeout - Date.now()) * READ_ANYWAY
   const assignment = { revision: REVISION, orders: sources.map(orderOf), headers, reading: true, announcing: true }
-  await layPageLine(page, job.script, assignment, {
+  await layPageLine(page, job.script, assignment, readAfter, {
     arrived: ({ id, top }) => activity.documentBegan(id, top),
     said: async ({ id, top, url, timeOrigin }, message) => {
       // A new tab's own empty page is none that anybody asked for.
@@ -166,8 +172,9 @@ async function openTab(context: BrowserContext, job: Job, log: Log, { stop }: Co
 
 /** What `typeof` gives for a checked identifier, top-level `let` and `const` included. */
 async function typeOf(page: Page, identifier: string): Promise<string> {
-  const type: unknown = await page.evaluate(`typeof ${identifier}`).catch(() => 'undefined')
-  return String(type)
+  const asked = page.evaluate(`typeof ${identifier}`).catch(() => 'undefined')
+  // A page that is still loading may not answer.
+  return String((await atMost(ANSWER_MS, asked)) ?? 'undefined')
 }
 
 async function perform({ page, activity }: Tab, job: Job, course: Course): Promise<void> {

@@ -7,7 +7,7 @@ import type { PageWords } from './pageWords.ts'
 /** Sizes in the drawing's own units. */
 const WIDTH = 1000
 const NAMES = 300
-const AFTER = 70
+const AFTER = 130
 const ROW = 24
 const TOP = 26
 const LEAST_BAR = 3
