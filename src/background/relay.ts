@@ -86,11 +86,14 @@ export function startRelay(events: RelayEvents, before: Promise<ReadonlySet<numb
   }
 
   const toolboxGone = (port: Runtime.Port): void => {
-    for (const toolbox of toolboxes) if (toolbox.port === port) toolboxes.delete(toolbox)
+    for (const toolbox of toolboxes) {
+      if (toolbox.port !== port) continue
+      toolboxes.delete(toolbox)
+      // At once, even in the grace: a toolbox that opens here next needs a page that tells it everything anew.
+      if (toolboxesOf(toolbox.tabId).length === 0) couriersOf(toolbox.tabId).forEach(release)
+    }
     tellInspected()
-    if (grace) return
-    releaseForgotten()
-    if (toolboxes.size === 0) events.lastToolboxClosed()
+    if (!grace && toolboxes.size === 0) events.lastToolboxClosed()
   }
 
   const toPage = (port: Runtime.Port, { document, message }: Extract<FromToolbox, { kind: 'page' }>): void => {

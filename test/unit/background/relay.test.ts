@@ -133,6 +133,17 @@ describe('the relay', () => {
     expect(events.lastToolboxClosed).toHaveBeenCalledTimes(1)
   })
 
+  it('releases a tab when its toolbox closes in the grace, too, and no other tab', () => {
+    const toolbox = toolboxOf(1)
+    const courier = courierOf(1, 'a')
+    toolboxOf(2)
+    const other = courierOf(2, 'b')
+    toolbox.close()
+    expect(courier.got).toContainEqual({ kind: 'released' })
+    expect(other.got).not.toContainEqual({ kind: 'released' })
+    expect(events.lastToolboxClosed).not.toHaveBeenCalled()
+  })
+
   it('does not repeat hellos to a toolbox that asks again', () => {
     relay.endGrace()
     const toolbox = toolboxOf(1)
