@@ -1,7 +1,11 @@
 import type { Check } from '../core/checks/check.ts'
 import type { CheckNote } from '../core/checks/judge.ts'
 import type { Verdict } from '../core/checks/verdict.ts'
+import type { FormatName } from '../core/config/configuration.ts'
 import type { Change } from '../core/config/diff.ts'
+import type { WantedProperty } from '../core/config/edit/newProperty.ts'
+import type { PropertyDraft } from '../core/config/edit/propertyDraft.ts'
+import type { Problem } from '../core/config/problem.ts'
 import type { ApiCall } from '../core/derive/apiCalls.ts'
 import type { PrivacyOutcomes } from '../core/derive/privacyOutcomes.ts'
 import type { CookieRow } from '../core/exposure/cookieTable.ts'
@@ -16,6 +20,7 @@ import type { Reading } from '../core/model/reading.ts'
 import type { PageRequest } from '../core/model/request.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { SessionValue } from '../core/session/sessionValue.ts'
+import type { Edited, Exported, PageComparison, Preview, Suggestion } from './configurationView.ts'
 import type { ListChange } from './listChange.ts'
 import type { StoredConfiguration } from './relayMessages.ts'
 import type { Library, SyncWish } from './syncMessages.ts'
@@ -213,6 +218,20 @@ export type View = {
   /** The application that is used on this page, and why. */
   readonly choice: Choice | null
   readonly comparison: Comparison | null
+  /** What is wrong with the configuration in use, errors first. */
+  readonly problems: readonly Problem[]
+  /** The property that the editor is to open; null: none. */
+  readonly edited: Edited | null
+  readonly preview: Preview | null
+  /** How many saved edits can be taken back and made again. */
+  readonly edits: { readonly undo: number; readonly redo: number }
+  /** What was written to be copied. */
+  readonly exported: Exported | null
+  /** Null: nobody has looked yet. */
+  readonly suggestions: readonly Suggestion[] | null
+  readonly pageComparison: PageComparison | null
+  /** The user is choosing an element on the page. */
+  readonly picking: boolean
   /** Why the last import was refused, with the place; what worked before stays in use. */
   readonly refused: Note | null
   readonly settings: Settings
@@ -306,6 +325,28 @@ export type Wish =
   | { readonly kind: 'assume'; readonly name: AssumptionName; readonly setting: string }
   | { readonly kind: 'import'; readonly text: string; readonly source: 'file' | 'paste'; readonly name: string }
   | { readonly kind: 'sample' }
+  /** A file whose bytes are no text. */
+  | { readonly kind: 'unreadable'; readonly refusal: Note }
+  /** The configuration in use, as a file or to be copied. */
+  | { readonly kind: 'exportConfiguration'; readonly format: FormatName; readonly to: 'file' | 'clipboard' }
+  /** Open the property at that place in the editor. */
+  | { readonly kind: 'edit'; readonly index: number }
+  /** Open a new property in the editor; it is kept once the user saves it. */
+  | { readonly kind: 'draft'; readonly wanted: WantedProperty }
+  | { readonly kind: 'duplicate'; readonly index: number }
+  | { readonly kind: 'remove'; readonly index: number }
+  | { readonly kind: 'preview'; readonly serial: number; readonly index: number | null; readonly draft: PropertyDraft }
+  /** Call the previewed property's function once. */
+  | { readonly kind: 'callPreviewed' }
+  | { readonly kind: 'saveDraft'; readonly index: number | null; readonly draft: PropertyDraft }
+  | { readonly kind: 'closeEditor' }
+  | { readonly kind: 'undoEdit' }
+  | { readonly kind: 'redoEdit' }
+  | { readonly kind: 'suggest' }
+  | { readonly kind: 'comparePage' }
+  /** A new property that reads an element: one that the user picks on the page, or the one selected in DevTools. */
+  | { readonly kind: 'draftFromElement'; readonly which: 'picked' | 'selected' }
+  | { readonly kind: 'stopPicking' }
   | { readonly kind: 'forgetRefusal' }
   /** Take the place of the check at `index`; null: another one. */
   | { readonly kind: 'putCheck'; readonly index: number | null; readonly check: Check }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { StoredConfiguration } from '../bridge/relayMessages.ts'
+import type { Configuration } from '../core/config/configuration.ts'
 import { readConfiguration } from '../core/config/readConfiguration.ts'
 import type { Refusal } from '../core/config/refusal.ts'
 import type { Application } from '../core/model/application.ts'
@@ -10,6 +11,7 @@ import { orderOf } from '../core/order/orderOf.ts'
 /** The configuration in use, with what the page needs to know of it. */
 export type InUse = {
   readonly stored: StoredConfiguration
+  readonly configuration: Configuration
   readonly application: Application
   readonly sources: readonly Source[]
   readonly orders: readonly Order[]
@@ -20,12 +22,14 @@ export type InUse = {
 export function toUse(stored: StoredConfiguration): { ok: true; inUse: InUse } | { ok: false; refusal: Refusal } {
   const read = readConfiguration(stored.text)
   if (!read.ok) return read
-  const { application } = read.value.configuration
+  const { configuration } = read.value
+  const { application } = configuration
   const sources = pageSources(application.properties)
   return {
     ok: true,
     inUse: {
       stored,
+      configuration,
       application,
       sources,
       orders: sources.map(orderOf),

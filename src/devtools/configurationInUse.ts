@@ -1,5 +1,6 @@
 import type { StoredConfiguration } from '../bridge/relayMessages.ts'
 import { keepEqual } from '../core/config/keepEqual.ts'
+import { problemsOf } from '../core/config/problemsOf.ts'
 import { refused } from '../core/config/refusal.ts'
 import type { Application } from '../core/model/application.ts'
 import type { Source } from '../core/model/source.ts'
@@ -21,6 +22,7 @@ export function startConfigurationInUse(publisher: Publisher, { mayOffer, save, 
   /** One that is tried on a recorded session, in place of the own one; the page and the store know nothing of it. */
   let tried: { readonly inUse: InUse | null } | null = null
   let revision = 0
+  let lastRevision = 0
   /** Actions name the revision that they were read by; a page may still send one of an earlier one. */
   const sourcesOf = new Map<number, readonly Source[]>()
 
@@ -34,6 +36,7 @@ export function startConfigurationInUse(publisher: Publisher, { mayOffer, save, 
         fileName: shown.stored.name,
         savedAt: shown.stored.savedAt,
       },
+      problems: shown ? problemsOf(shown.configuration) : [],
       quotas: quotasOf(shown?.application.properties ?? []),
     })
   }
@@ -46,7 +49,7 @@ export function startConfigurationInUse(publisher: Publisher, { mayOffer, save, 
       return
     }
     inUse = read && { ...read.inUse, application: keepEqual(read.inUse.application, inUse?.application) }
-    revision++
+    revision = ++lastRevision
     sourcesOf.set(revision, inUse?.sources ?? [])
     if (!tried) show()
     used(inUse)
@@ -76,10 +79,19 @@ export function startConfigurationInUse(publisher: Publisher, { mayOffer, save, 
       tried = null
       show()
     },
+    /** Set by somebody else, so that it is not the user's to change. */
+    get locked(): boolean {
+      return inUse?.stored.source === 'policy'
+    },
     get revision(): number {
       return revision
     },
     sourcesOf: (of: number): readonly Source[] | undefined => sourcesOf.get(of),
+    /** A revision of its own for these sources, which the page is to read beside those of the configuration. */
+    borrow(sources: readonly Source[]): number {
+      sourcesOf.set(++lastRevision, sources)
+      return lastRevision
+    },
     /** Takes what the background keeps. */
     use,
     /** Takes what the user gives, and has it kept; on a recorded session it is only tried. False if it was refused. */

@@ -23,23 +23,11 @@ export async function pageTimeOrigin(): Promise<number | null> {
   return typeof timeOrigin === 'number' ? timeOrigin : null
 }
 
-/** Constant code: what the page's agent carries, in its tag or as it runs. */
-const AGENT = `(() => {
-  const text = document.querySelector('script[data-dtconfig]')?.getAttribute('data-dtconfig') ?? window.dT_?.cfg
-  return typeof text === 'string' ? text.slice(0, 1e5) : null
-})()`
-
-/** The configuration string of the page's agent, at most 100,000 characters; null where there is none, or no answer. */
-export async function pageAgentText(): Promise<string | null> {
-  const text = await evaluate(AGENT)
-  return typeof text === 'string' ? text : null
-}
-
 /** A page that is busy or on its way elsewhere may never answer. */
 const PATIENCE_MS = 1_000
 
 /** Browsers answer with the value or with the pair of value and error; the code is constant but for a checked name. */
-async function evaluate(code: string): Promise<unknown> {
+export async function evaluate(code: string): Promise<unknown> {
   const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
   try {
     const answer: unknown = await Promise.race([browser.devtools.inspectedWindow.eval(code), silence])

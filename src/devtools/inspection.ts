@@ -7,11 +7,13 @@ import type { FromToolbox, Hello, ToToolbox } from '../bridge/relayMessages.ts'
 import type { Job } from '../core/checks/job.ts'
 import { askedNames } from '../core/derive/requestAttribute.ts'
 import { note } from '../core/model/code.ts'
+import { orderOf } from '../core/order/orderOf.ts'
 import { fileKind } from '../core/session/fileKind.ts'
 import { startLog } from '../core/session/log.ts'
 import { startChecksInUse } from './checksInUse.ts'
 import { startConfigurationInUse } from './configurationInUse.ts'
 import { startDocuments, TOP } from './documents.ts'
+import { startEdits } from './edits.ts'
 import { startFacts } from './facts.ts'
 import { startImported } from './imported.ts'
 import { startLibrarian } from './librarian.ts'
@@ -19,10 +21,12 @@ import { startMarks } from './marks.ts'
 import { startMasking } from './masking.ts'
 import { startNetworkEntries } from './networkEntries.ts'
 import { EVERYWHERE, ONLY_IN, THROUGHOUT } from './parts/index.ts'
+import { startPreview } from './preview.ts'
 import { startPublication } from './publication.ts'
 import { startPublisher } from './publisher.ts'
 import { startRecorder } from './recorder.ts'
 import { startRefusals } from './refusals.ts'
+import { opener } from './wishes/editing.ts'
 import { wishesOf } from './wishes/index.ts'
 
 /** What an inspection needs of the line to the background. */
@@ -73,8 +77,9 @@ export function startInspection(line: Line) {
     save: (stored) => line.toBackground({ kind: 'checks', stored }),
     changed,
   })
+  const shownDocument = () => documents.inFrame(publisher.view.frame)
   const toFrame = (message: ToPage): void => {
-    const shown = documents.inFrame(publisher.view.frame)
+    const shown = shownDocument()
     if (shown) line.toPage(shown.document, message)
   }
   const librarian = startLibrarian(publisher, {
@@ -99,12 +104,26 @@ export function startInspection(line: Line) {
       networkDropped: imported.recording ? 0 : network.dropped(),
     }
   }
-
   /** Whatever is of the page passes the masking. */
   const veiled = {
     set: (parts: Partial<View>): void =>
       publisher.set(masking.veiled(parts, watch, imported.recording?.actions ?? log.actions)),
   }
+  const preview = startPreview({
+    configuration,
+    view: () => publisher.view,
+    publish: veiled.set,
+    log,
+    entries: network.entries,
+    readAlone: (sources, revision) => {
+      const shown = shownDocument()
+      if (!shown || !reading) return
+      const alone = { revision, orders: sources.map(orderOf), headers: assignment().headers, reading }
+      line.toPage(shown.document, { kind: 'attach', assignment: alone })
+      line.toPage(shown.document, { kind: 'read' })
+      line.toPage(shown.document, { kind: 'attach', assignment: assignment() })
+    },
+  })
   const publishParts = startPublication(veiled, () => factsOf(known()))
   const publish = (patience?: number): void =>
     publishParts([...EVERYWHERE, ...THROUGHOUT, ...ONLY_IN[watch.view]], patience)
@@ -149,7 +168,7 @@ export function startInspection(line: Line) {
   const saidByPage = (document: string, message: FromPage): void => {
     const origin = documents.get(document)
     if (!origin) return
-    if (message.kind === 'action') {
+    if (message.kind === 'action' && !preview.took(message.action, origin)) {
       record(message.action, origin)
       if (message.action.kind === 'load' && origin.frame === TOP) librarian.loaded()
     }
@@ -185,10 +204,16 @@ export function startInspection(line: Line) {
     marks,
     configuration,
     librarian,
+    edits: startEdits(configuration, publisher),
+    preview,
+    editor: opener({ publisher, configuration }),
+    network,
     publisher,
     masking,
+    veiled: veiled.set,
     publish: () => {
       publishPage()
+      preview.again()
       publish()
     },
     facts: () => factsOf(known()).facts,

@@ -1,11 +1,11 @@
 import type { FromToolbox, StoredConfiguration } from '../bridge/relayMessages.ts'
 import type { Library } from '../bridge/syncMessages.ts'
-import { readPageAgent } from '../core/config/page/agent.ts'
 import { type ChoicePage, choose, inUseOf, isPolicyOnly } from '../core/library/choice.ts'
 import { applicationKey, type Entry, type Revision } from '../core/library/library.ts'
 import type { Application } from '../core/model/application.ts'
 import type { ConfigurationInUse } from './configurationInUse.ts'
-import { pageAgentText } from './inspectedPage.ts'
+import { runInPage } from './inPage/run.ts'
+import { onPageOf } from './onPage.ts'
 import type { Publisher } from './publisher.ts'
 import { startRevisionComparison } from './revisionComparison.ts'
 
@@ -48,10 +48,10 @@ export function startLibrarian(publisher: Publisher, { configuration, post, repl
   }
 
   const read = async (url: string, loaded: boolean): Promise<void> => {
-    const text = await pageAgentText()
+    const { tag, running } = onPageOf(await runInPage('agent', null))
     // The page may have gone on while it was asked.
     if (url !== page.url) return
-    const agentApplication = text === null ? null : readPageAgent(text).applicationId
+    const agentApplication = tag?.applicationId ?? running?.applicationId ?? null
     if (agentApplication === page.agentApplication || (agentApplication === null && !loaded)) return
     page = { url, agentApplication }
     decide()

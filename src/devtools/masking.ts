@@ -16,6 +16,8 @@ const OF_PAGE: ReadonlySet<string> = new Set<keyof View>([
   'chosen',
   'session',
   'privacy',
+  'preview',
+  'suggestions',
   'checks',
   'failures',
   'requests',
@@ -66,7 +68,7 @@ export function startMasking() {
   const capture = (one: Capture): Capture => (ofProperty(one.property, one.raw) ? hide(one) : one)
 
   const withoutSecrets = (parts: Partial<View>, watch: Watch): Partial<View> => {
-    const { rows, chosen, failures, session, privacy, checks, chosenRequest, cookies } = parts
+    const { rows, chosen, failures, session, privacy, preview, suggestions, checks, chosenRequest, cookies } = parts
     if (rows)
       secret = new Set(
         rows.flatMap(({ capture: { property, raw } }) => (ofProperty(property, raw) ? [property.id] : [])),
@@ -98,6 +100,10 @@ export function startMasking() {
         },
       }),
       ...(privacy && of(privacy.property) && { privacy: hide(privacy) }),
+      ...(preview?.capture && { preview: { ...preview, capture: capture(preview.capture) } }),
+      ...(suggestions && {
+        suggestions: suggestions.map((one) => (one.sample !== null && looksLikeToken(one.sample) ? hide(one) : one)),
+      }),
       ...(checks && { checks: { ...checks, rows: checks.rows.map((row) => (of(row.property) ? hide(row) : row)) } }),
       ...(chosenRequest && {
         chosenRequest: {

@@ -12,6 +12,7 @@ import type {
   ViewId,
   Wish,
 } from '../bridge/panelMessages.ts'
+import { type Drafting, startDrafting } from './drafting.ts'
 import { type Filter, matches, matchesCookie, matchesEntry, matchesRequest, parseFilter } from './filter/filter.ts'
 import { keptShare } from './kept.ts'
 import type { PanelPort } from './port.ts'
@@ -19,6 +20,10 @@ import { saveFile } from './saveFile.ts'
 import { DEFAULT_SORT, type Sort, sortRows } from './views/properties/sort.ts'
 
 type Signals<Values> = { readonly [Name in keyof Values]: Signal<Values[Name]> }
+
+export const SECTIONS = ['sources', 'properties', 'add', 'page'] as const
+/** Parts of the Configuration view. */
+export type SectionId = (typeof SECTIONS)[number]
 
 /** What only the panel knows. */
 export type Interface = {
@@ -44,6 +49,9 @@ export type Interface = {
   /** Captures that did not change are hidden; null: as fits what is selected. */
   readonly changedOnly: boolean | null
   readonly detailOpen: boolean
+  readonly section: SectionId
+  /** The property in the editor with its unsaved changes; kept while another view is shown. */
+  readonly drafting: Drafting | null
   readonly settingsOpen: boolean
   /** Share of the room that the detail takes, 0 to 1. */
   readonly detailShare: number
@@ -65,6 +73,8 @@ export type Store = Signals<View> &
     readonly shownRequests: ReadonlySignal<readonly RequestRow[]>
     readonly shownCookies: ReadonlySignal<readonly CookieEntry[]>
     readonly selectedRow: ReadonlySignal<Row | null>
+    /** The configuration is set by somebody else, so it is not to be edited here. */
+    readonly locked: ReadonlySignal<boolean>
     readonly connect: (port: PanelPort) => void
     readonly send: (wish: Wish) => void
     /** Selects an action in the timeline; `extend` keeps the one that was selected first, to compare with. */
@@ -88,6 +98,8 @@ const INITIAL_INTERFACE: Interface = {
   frozenAt: null,
   changedOnly: null,
   detailOpen: false,
+  section: 'sources',
+  drafting: null,
   settingsOpen: false,
   detailShare: 0.5,
   announcement: '',
@@ -114,6 +126,10 @@ export function createStore(): Store {
   }
   const apply = (parts: Partial<View>) =>
     batch(() => {
+      if (parts.edited) {
+        own.drafting.value = startDrafting(parts.edited)
+        own.section.value = 'properties'
+      }
       for (const part of Object.keys(view) as (keyof View)[]) {
         const value = parts[part]
         if (value !== undefined) put(part, value)
@@ -151,6 +167,7 @@ export function createStore(): Store {
     }),
     shownRequests: computed(() => view.requests.value.filter((row) => matchesRequest(filter.value, row))),
     shownCookies: computed(() => view.cookies.value.filter((cookie) => matchesCookie(filter.value, cookie))),
+    locked: computed(() => view.configuration.value?.source === 'policy'),
     selectedRow: computed(() => view.rows.value.find((row) => row.capture.property.id === own.selected.value) ?? null),
     connect: (port) => {
       current = port

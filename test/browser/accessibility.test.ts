@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openEditor, previewOf, showSection } from './harness/configure.ts'
 import { words } from './harness/extension.ts'
 import { showCookies, showRequests } from './harness/requests.ts'
 import { clickButton, clickRow, rowOf, showTab } from './harness/rows.ts'
@@ -83,9 +84,21 @@ describe.each(['light', 'dark'] as const)('accessibility in the %s theme', (them
     await clickButton(panel, words('ui_cancel'))
   })
 
-  it('has no violation in the configuration', async () => {
-    await showTab(opened.it.panel, 'configuration')
-    await until('the view', () => opened.it.panel.evaluate(() => document.querySelector('.configuration') !== null))
+  it.each([
+    ['sources', '#export'],
+    ['properties', '.configured-grid [role=row]'],
+    ['add', '.offer'],
+    ['page', '.problems, .entries'],
+  ] as const)('has no violation in the configuration’s part %s', async (section, shown) => {
+    const { panel } = opened.it
+    await showSection(panel, section)
+    await until('the part', () => panel.evaluate((wanted) => document.querySelector(wanted) !== null, shown))
+    expect(await violations()).toEqual([])
+  })
+
+  it('has no violation in the editor', async () => {
+    await openEditor(opened.it.panel, 'member_status')
+    await previewOf(opened.it.panel, ({ status }) => status !== null)
     expect(await violations()).toEqual([])
   })
 })

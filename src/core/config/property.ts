@@ -1,5 +1,12 @@
 import { LIMITS } from '../model/limits.ts'
-import { AGGREGATIONS, DATA_TYPES, type DataType, type Property, type Storage } from '../model/property.ts'
+import {
+  AGGREGATIONS,
+  DATA_TYPES,
+  type DataType,
+  danglingExpression,
+  type Property,
+  type Storage,
+} from '../model/property.ts'
 import { type Flaws, fieldsOf } from './fields.ts'
 import { isObject, type JsonObject, own } from './json.ts'
 import type { Metadata } from './metadata.ts'
@@ -37,7 +44,7 @@ export function readProperty(
   const storage: Storage[] = []
   if (field.flag('storeAsUserActionProperty', false)) storage.push('action')
   if (field.flag('storeAsSessionProperty', false)) storage.push('session')
-  const { place: lost, ...origin } = readOrigin(item, path, metadata, flaws)
+  const { lost, ...origin } = readOrigin(item, path, metadata, flaws)
   const property: Property = {
     id: field.whole('uniqueId', index + 1),
     key,
@@ -53,10 +60,11 @@ export function readProperty(
     ignoreCase: field.flag('ignoreCase', false),
   }
   found.push(...flaws.found)
-  const place = lost ?? flaws.found.find(isError)?.args[0]
-  return place === undefined
+  const place = flaws.found.find(isError)?.args[0]
+  const unread = lost ?? (place === undefined ? undefined : `'${place}'`)
+  return unread === undefined
     ? { property, understood: true }
-    : { property: { ...property, expressionType: 'META_TAG', expression: `'${place}'` }, understood: false }
+    : { property: { ...property, expressionType: 'META_TAG', expression: unread }, understood: false }
 }
 
 function readOrigin(
@@ -64,7 +72,7 @@ function readOrigin(
   path: string,
   metadata: ReadonlyMap<number, Metadata>,
   flaws: Flaws,
-): Origin & { place?: string } {
+): Origin & { lost?: string } {
   const field = fieldsOf(item, path, flaws)
   const none = { expression: '', public: false, useLastValue: false }
   const origin = field.oneOf('origin', ORIGINS, 'META_DATA')
@@ -75,8 +83,12 @@ function readOrigin(
       expressionType: 'SERVER_SIDE_REQUEST_ATTRIBUTE',
       expression: field.text('serverSideRequestAttribute', ''),
     }
-  const entry = metadata.get(field.whole('metadataId', 0))
-  if (!entry?.type) return { ...none, expressionType: 'META_TAG', place: `${path}.metadataId` }
+  const place = `${path}.metadataId`
+  const id = field.whole('metadataId', 0)
+  const entry = metadata.get(id)
+  if (!entry && !flaws.found.some(({ args }) => args[0] === place))
+    return { ...none, expressionType: 'META_TAG', lost: danglingExpression(place, id) }
+  if (!entry?.type) return { ...none, expressionType: 'META_TAG', lost: `'${place}'` }
   return {
     expressionType: entry.type,
     expression: entry.expression,

@@ -48,6 +48,7 @@ export const REASONS = {
     'selector-invalid',
     'path-invalid',
     'name-invalid',
+    'metadata-missing',
     'function-invalid',
     'read-threw',
     'function-threw',

@@ -20,6 +20,15 @@ export type Aggregation = (typeof AGGREGATIONS)[number]
 
 export type Storage = 'action' | 'session'
 
+/** Where a property refers to metadata that nobody has, it has this for an expression, which no source can have. */
+export const danglingExpression = (place: string, id: number): string => `'${place} ${id}'`
+
+/** The place and the id of a dangling reference; null: the expression is none. */
+export function danglingReference(expression: string): readonly [place: string, id: string] | null {
+  const found = /^'(userActionAndSessionProperties\[\d+\]\.metadataId) (-?\d+)'$/.exec(expression)
+  return found ? [found[1] ?? '', found[2] ?? ''] : null
+}
+
 /** One configured action or session property together with the metadata that it is read from. */
 export type Property = {
   readonly id: number

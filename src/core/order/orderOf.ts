@@ -1,3 +1,4 @@
+import { danglingReference } from '../model/property.ts'
 import type { PageSourceType, Source } from '../model/source.ts'
 import { callOrder } from './call.ts'
 import type { Order } from './order.ts'
@@ -11,6 +12,12 @@ const byName =
   (wrong: RegExp, order: (name: string, expression: string) => Order) =>
   (name: string): Order =>
     name === '' || wrong.test(name) ? unreadable(name, 'name-invalid', name) : order(name, shown(name))
+
+const metaTag = byName(/['\\\n]/, (name, expression) => ({
+  type: 'META_TAG',
+  expression,
+  selector: `[name='${name}']`,
+}))
 
 const ORDERS: Readonly<Record<PageSourceType, (expression: string) => Order>> = {
   /** `selector` or `selector@attribute`, split at the first `@` (observed). */
@@ -33,7 +40,10 @@ const ORDERS: Readonly<Record<PageSourceType, (expression: string) => Order>> = 
   },
   JAVA_SCRIPT_FUNCTION: callOrder,
   /** The product looks for `[name='…']` (observed), so a `'` breaks it. */
-  META_TAG: byName(/['\\\n]/, (name, expression) => ({ type: 'META_TAG', expression, selector: `[name='${name}']` })),
+  META_TAG: (name) => {
+    const lost = danglingReference(name)
+    return lost ? unreadable(name, 'metadata-missing', ...lost) : metaTag(name)
+  },
   COOKIE: byName(/[;=]/, (name, expression) => ({ type: 'COOKIE', expression, name })),
   /** Compared without case (observed). */
   QUERY_STRING: byName(/(?!)/, (name, expression) => ({ type: 'QUERY_STRING', expression, name: name.toLowerCase() })),

@@ -14,6 +14,7 @@ const VALUES: ReadonlySet<string> = new Set([
   'after',
   'text',
   'actual',
+  'sample',
 ])
 const ADDRESSES: ReadonlySet<string> = new Set(['url', 'chain'])
 /** What the user or the configuration says; it holds no value of the page. */

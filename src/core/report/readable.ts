@@ -33,6 +33,7 @@ export const READABLE: Readonly<Record<string, readonly number[]>> = {
   'selector-invalid': [0],
   'path-invalid': [0],
   'name-invalid': [0],
+  'metadata-missing': [0, 1],
   'function-invalid': [0, 1],
   'read-threw': [0],
   'function-threw': [0],

@@ -3,7 +3,11 @@ import type { Wish } from '../../bridge/panelMessages.ts'
 import { checkWishes } from './checks.ts'
 import { configurationWishes } from './configuration.ts'
 import type { Desk } from './desk.ts'
+import { editingWishes } from './editing.ts'
+import { elementWishes } from './elements.ts'
+import { exportWishes } from './exports.ts'
 import { fileWishes } from './files.ts'
+import { findWishes } from './finds.ts'
 import { logWishes } from './log.ts'
 import { pageWishes } from './page.ts'
 import { settingWishes } from './settings.ts'
@@ -18,4 +22,8 @@ export const wishesOf = (desk: Desk): Handlers<Wish> => ({
   ...checkWishes(desk),
   ...syncWishes(desk),
   ...fileWishes(desk),
+  ...editingWishes(desk),
+  ...elementWishes(desk),
+  ...exportWishes(desk),
+  ...findWishes(desk),
 })

@@ -15,7 +15,8 @@ export const settingWishes = ({
   return {
     mask: ({ on }) => {
       masking.on = on
-      publisher.set({ masked: on })
+      // They are looked for again; their samples may have crossed unmasked.
+      publisher.set({ masked: on, suggestions: null })
       publish()
     },
     show: ({ source }) => {

@@ -1,9 +1,8 @@
 import type { ComponentType } from 'preact'
 import type { CheckRow, ViewId } from '../../bridge/panelMessages.ts'
 import type { Store } from '../store.ts'
-import type { MessageKey } from '../text.ts'
+import { type MessageKey, text } from '../text.ts'
 import { ActionsView } from './actions/ActionsView.tsx'
-import { ConfigurationView } from './configuration/ConfigurationView.tsx'
 import { lazily } from './lazily.tsx'
 import { PropertiesView } from './properties/PropertiesView.tsx'
 import { SessionView } from './session/SessionView.tsx'
@@ -61,8 +60,8 @@ export const VIEWS: readonly PanelView[] = [
   {
     id: 'configuration',
     title: 'ui_tab_configuration',
-    badge: () => '',
+    badge: ({ problems }) => (problems.value.length > 0 ? text('ui_problem_count', problems.value.length) : ''),
     filtered: false,
-    Component: ConfigurationView,
+    Component: lazily(async () => (await import('./configuration/ConfigurationView.tsx')).ConfigurationView),
   },
 ]

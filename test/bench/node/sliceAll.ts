@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8'
 import type { ViewId } from '../../../src/bridge/panelMessages.ts'
+import { draftOf, toConfiguration } from '../../../src/core/config/configuration.ts'
 import { keepEqual } from '../../../src/core/config/keepEqual.ts'
 import type { Application } from '../../../src/core/model/application.ts'
 import { LIMITS } from '../../../src/core/model/limits.ts'
@@ -37,6 +38,7 @@ const publish = startPublication(publisher, () =>
     settings: publisher.view.settings,
     inUse: {
       stored: { text: '', source: 'file', name: '', savedAt: 0 },
+      configuration: toConfiguration(draftOf({}, 'config-api')),
       application: inUse,
       sources,
       orders: [],

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { draftOf, toConfiguration } from '../../../src/core/config/configuration.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings.ts'
 import { startLog } from '../../../src/core/session/log.ts'
 import { startFacts } from '../../../src/devtools/facts.ts'
@@ -9,6 +10,7 @@ import { WATCH } from './parts/facts.ts'
 const SOURCES = [{ type: 'CSS_SELECTOR', expression: '.member' }] as const
 const ORIGIN = { document: 'd', frame: 'top', timeOrigin: 0 }
 const inUse = {
+  configuration: toConfiguration(draftOf({}, 'config-api')),
   stored: { text: '', source: 'paste', name: '', savedAt: 0 },
   application: application([property()]),
   sources: [],

@@ -99,13 +99,13 @@ describe('keys that work everywhere', () => {
     expect(inPanel('.toolbar').contains(document.activeElement)).toBe(true)
   })
 
-  test('arrows move between tabs', () => {
+  test('arrows move between tabs', async () => {
     const { press } = mounted()
     inPanel('#tab-properties').focus()
     press('ArrowRight')
     expect(document.activeElement?.id).toBe('tab-actions')
     press('End')
     expect(document.activeElement?.id).toBe('tab-configuration')
-    expect(document.querySelector('.configuration')).not.toBeNull()
+    await vi.waitFor(() => expect(document.querySelector('.configuration')).not.toBeNull())
   })
 })

@@ -1,7 +1,7 @@
 import './messages.ts'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import type { ToPanel, View, Watch, Wish } from '../../../src/bridge/panelMessages.ts'
 import { Panel } from '../../../src/panel/shell/Panel.tsx'
 import { createStore } from '../../../src/panel/store.ts'
@@ -53,4 +53,8 @@ export function mountPanel(view?: Partial<View>) {
   return { store, wishes, watched, say, press, click, unmount: () => act(() => render(null, root)) }
 }
 
-afterEach(() => render(null, document.body.firstElementChild ?? document.body))
+afterEach(async () => {
+  render(null, document.body.firstElementChild ?? document.body)
+  // A view whose code is still on its way must not arrive after the test's end.
+  await vi.dynamicImportSettled()
+})

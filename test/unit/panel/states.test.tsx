@@ -33,12 +33,12 @@ describe('instead of the properties stand one sentence and what to do', () => {
     ['restricted', viewOf(ROWS, { connection: 'restricted' })],
     ['no_configuration', viewOf([], { configuration: null })],
     ['no_properties', viewOf([])],
-  ])('%s leads to the import', (name, view) => {
+  ])('%s leads to the import', async (name, view) => {
     const { click } = mountPanel(view)
     expect(state()).toEqual([name])
     click('.blank button')
     expect(inPanel('#tab-configuration').getAttribute('aria-selected')).toBe('true')
-    expect(document.querySelector('.configuration')).not.toBeNull()
+    await vi.waitFor(() => expect(document.querySelector('.configuration')).not.toBeNull())
   })
 
   test('a filter that hides everything can be cleared', () => {

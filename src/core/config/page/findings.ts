@@ -12,6 +12,8 @@ export type OnPage = {
   readonly cache: PageAgent | null
   /** What the agent says that it runs; null: it can't be asked. */
   readonly running: PageAgent | null
+  /** AngularJS was seen at work on the page itself; left out: nobody looked. */
+  readonly angularJs?: boolean
 }
 
 export type Comparison = {
@@ -35,7 +37,7 @@ export function comparePage(configuration: Configuration, page: OnPage): Compari
   const findings = [
     ...application(configuration, used),
     ...privacy(used),
-    ...capabilities(configuration, used),
+    ...capabilities(configuration, used, page.angularJs === true),
     ...staleness(page),
   ]
   const behind = entries.filter(({ state }) => state !== 'same')
@@ -65,7 +67,11 @@ const privacy = ({ optIn, respectsDoNotTrack }: PageAgent): Problem[] => [
 ]
 
 /** Versions are `1.` and three digits, so their texts compare as they are. */
-function capabilities({ application: configured, unread }: Configuration, { version, features }: PageAgent): Problem[] {
+function capabilities(
+  { application: configured, unread }: Configuration,
+  { version, features }: PageAgent,
+  angularJs: boolean,
+): Problem[] {
   const properties = configured.properties.filter((property) => !unread.has(property))
   const has = (module: keyof typeof MODULES): boolean => features === null || features.includes(MODULES[module])
   const readByPage = properties.filter(
@@ -80,7 +86,7 @@ function capabilities({ application: configured, unread }: Configuration, { vers
   for (const { key, expression } of headers) {
     if (version !== null && version < needed)
       found.push(problem('page-agent-too-old', key, version, needed, expression))
-    if (features?.includes(MODULES.angularJs)) found.push(problem('page-angularjs', key, expression))
+    if (angularJs || features?.includes(MODULES.angularJs)) found.push(problem('page-angularjs', key, expression))
     if (!has('xhr') && !has('fetch') && !has('angular'))
       found.push(problem('page-module-missing', key, `${MODULES.xhr}, ${MODULES.fetch}`, '1'))
   }

@@ -1,57 +1,49 @@
-import { useRef, useState } from 'preact/hooks'
+import { SECTIONS, type SectionId } from '../../store.ts'
 import { useStore } from '../../storeContext.ts'
 import { text } from '../../text.ts'
-import { InUse } from './InUse.tsx'
-import { importFile } from './importFile.ts'
-import { PasteDialog } from './PasteDialog.tsx'
-import { Sources } from './Sources.tsx'
+import { AddSection } from './AddSection.tsx'
+import { PageSection } from './PageSection.tsx'
+import { PropertiesSection } from './PropertiesSection.tsx'
+import { SourcesSection } from './SourcesSection.tsx'
 
-/** Which configuration is in use, and the ways to another one. */
+const PARTS = {
+  sources: SourcesSection,
+  properties: PropertiesSection,
+  add: AddSection,
+  page: PageSection,
+} as const
+
+/** The configuration in use: where it comes from, what is in it and wrong with it, what could be, and what the page has. */
 export function ConfigurationView() {
   const store = useStore()
-  const picker = useRef<HTMLInputElement>(null)
-  const [pasting, setPasting] = useState(false)
+  const { problems, rows } = store
+  const section = store.section.value
+  const Part = PARTS[section]
+  const badges: Partial<Record<SectionId, string>> = {
+    properties:
+      problems.value.length > 0
+        ? `${rows.value.length} · ${text('ui_problem_count', problems.value.length)}`
+        : String(rows.value.length || ''),
+  }
   return (
-    <div class="configuration" data-pane>
-      <section aria-labelledby="in-use">
-        <h2 id="in-use">{text('ui_in_use')}</h2>
-        <InUse />
-      </section>
-      <section aria-labelledby="import">
-        <h2 id="import">{text('ui_import')}</h2>
-        <p>{text('ui_import_hint')}</p>
-        <div class="buttons">
-          <button type="button" class="button primary" onClick={() => picker.current?.click()}>
-            {text('ui_import_file')}
+    <>
+      <nav class="sections" aria-label={text('ui_sections')} data-pane>
+        {SECTIONS.map((id) => (
+          <button
+            key={id}
+            type="button"
+            class="section-button"
+            data-section={id}
+            aria-current={id === section}
+            onClick={() => {
+              store.section.value = id
+            }}
+          >
+            {text(`ui_section_${id}`)} {badges[id] && <span class="badge">{badges[id]}</span>}
           </button>
-          <button type="button" class="button" onClick={() => setPasting(true)}>
-            {text('ui_import_paste')}
-          </button>
-          <button type="button" class="button" onClick={() => store.send({ kind: 'sample' })}>
-            {text('ui_sample')}
-          </button>
-        </div>
-        <input
-          ref={picker}
-          class="offstage"
-          type="file"
-          accept=".json,.txt,application/json"
-          tabIndex={-1}
-          aria-label={text('ui_import_file')}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0]
-            if (file) importFile(store, file)
-            currentTarget.value = ''
-          }}
-        />
-      </section>
-      <Sources />
-      {pasting && (
-        <PasteDialog
-          onClose={() => setPasting(false)}
-          onPaste={(pasted) => store.send({ kind: 'import', text: pasted, source: 'paste', name: '' })}
-        />
-      )}
-    </div>
+        ))}
+      </nav>
+      <Part />
+    </>
   )
 }

@@ -28,6 +28,10 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
   const { capture, action } = row
   const { property } = capture
   const selector = selectorOf(property)
+  const edit = () => {
+    store.tab.value = 'configuration'
+    store.send({ kind: 'edit', index: store.rows.value.indexOf(row) })
+  }
   return (
     <DetailPane label={text('ui_detail', property.key)} onBack={onBack}>
       <header class="detail-head">
@@ -63,6 +67,7 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
             }}
           />
         )}
+        {!store.locked.value && <IconButton icon="edit" label={text('ui_edit')} onClick={edit} />}
         <IconButton
           icon="copy"
           label={text(capture.value === null ? 'ui_copy_raw' : 'ui_copy')}

@@ -137,7 +137,7 @@ describe('what is refused names its place', () => {
 
 describe('what is wrong with one property does not refuse the others', () => {
   it.each([
-    ['metadataId', { metadataId: 99 }],
+    ['metadataId 99', { metadataId: 99 }],
     ['metadataId', { metadataId: '3' }],
     ['type', { type: 'FLOAT' }],
     ['origin', { origin: 'PAGE' }],

@@ -40,6 +40,11 @@ const CASES: readonly (readonly [PageSourceType, string, object])[] = [
   ['JAVA_SCRIPT_FUNCTION', 'a..b()', wrong('path-invalid', 'a..b')],
   ['JAVA_SCRIPT_FUNCTION', 'f(Number:)', wrong('function-invalid', 'f(Number:)', 'Number:')],
   ['META_TAG', 'og:title', { selector: "[name='og:title']" }],
+  [
+    'META_TAG',
+    "'userActionAndSessionProperties[4].metadataId 99'",
+    wrong('metadata-missing', 'userActionAndSessionProperties[4].metadataId', '99'),
+  ],
   ['META_TAG', 'a\nb', wrong('name-invalid', 'a\nb')],
   ['COOKIE', 'a=b', wrong('name-invalid', 'a=b')],
   ['QUERY_STRING', 'UTM', { name: 'utm', expression: 'UTM' }],

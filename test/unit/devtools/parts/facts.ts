@@ -1,4 +1,5 @@
 import type { Watch } from '../../../../src/bridge/panelMessages.ts'
+import { draftOf, toConfiguration } from '../../../../src/core/config/configuration.ts'
 import { deriveAction } from '../../../../src/core/derive/deriveAction.ts'
 import type { Application } from '../../../../src/core/model/application.ts'
 import { DEFAULT_SETTINGS } from '../../../../src/core/model/settings.ts'
@@ -26,6 +27,7 @@ export function factsOf(
     timeline: actions,
     sessionFrom: null,
     inUse: {
+      configuration: toConfiguration(draftOf({}, 'config-api')),
       stored: { text: '', source: 'paste', name: '', savedAt: 0 },
       application: shop,
       sources: [],
