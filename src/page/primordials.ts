@@ -17,12 +17,13 @@ const { bind, call } = Function.prototype
 const uncurried = bind.bind(call as () => void) as unknown as (original: unknown) => unknown
 
 const find = (owner: Class<object>, key: PropertyKey): PropertyDescriptor | undefined =>
-  owner && ({ __proto__: null, ...getOwnPropertyDescriptor(owner.prototype, key) } as PropertyDescriptor)
+  owner && getOwnPropertyDescriptor(owner.prototype, key)
 
 export const page = window
 const { setTimeout, clearTimeout, performance } = page
 export const { AbortController, Headers, MutationObserver, URL } = page
 export const { Object: objectOf, Proxy: ProxyOf, String: stringOf } = page
+const { hasOwn } = objectOf
 
 /** Looks up what is taken out of it by its names. */
 const kept = <T extends object>(owner: Class<T>): Kept<T> =>
@@ -30,7 +31,7 @@ const kept = <T extends object>(owner: Class<T>): Kept<T> =>
     __proto__: null,
     get: (_, key) => {
       const found = find(owner, key)
-      return uncurried(found?.value ?? found?.get)
+      return uncurried(found && (hasOwn(found, 'value') ? found.value : found.get))
     },
   } as ProxyHandler<object>) as Kept<T>
 
