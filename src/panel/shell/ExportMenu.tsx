@@ -15,13 +15,15 @@ export function ExportMenu() {
   const [mask, setMask] = useState(false)
   useEffect(() => {
     if (!open) return
-    root.current?.querySelector<HTMLElement>('.menu input')?.focus()
+    root.current?.querySelector<HTMLElement>('.menu input:not([disabled]), .menu button:not([disabled])')?.focus()
     const onPointerDown = ({ target }: PointerEvent) => {
       if (!(target instanceof Node && root.current?.contains(target))) setOpen(false)
     }
     document.addEventListener('pointerdown', onPointerDown)
     return () => document.removeEventListener('pointerdown', onPointerDown)
   }, [open])
+  // Masked values could not be worked out again: a session is exported with its values or not at all.
+  const isMasked = mask || store.masked.value
   const close = () => {
     setOpen(false)
     root.current?.querySelector<HTMLElement>('.menu-button')?.focus()
@@ -53,7 +55,12 @@ export function ExportMenu() {
         }}
       >
         <label class="switch">
-          <input type="checkbox" checked={mask} onChange={({ currentTarget }) => setMask(currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={isMasked}
+            disabled={store.masked.value}
+            onChange={({ currentTarget }) => setMask(currentTarget.checked)}
+          />
           {text('ui_export_mask')}
         </label>
         {EXPORT_FORMATS.map((format) => {
@@ -63,8 +70,8 @@ export function ExportMenu() {
               key={format}
               type="button"
               class="menu-item"
-              disabled={isSession && mask}
-              title={text(isSession && mask ? 'ui_export_session_masked' : `ui_export_${format}_title`)}
+              disabled={isSession && isMasked}
+              title={text(isSession && isMasked ? 'ui_export_session_masked' : `ui_export_${format}_title`)}
               onClick={() => {
                 store.send({ kind: 'exportReport', format, mask })
                 close()

@@ -137,3 +137,12 @@ test('without checks it says how to get some', async () => {
   await mounted({ checks: { rows: [], pending: 0 } })
   expect(inPanel('.blank').textContent).toContain('No checks for this configuration yet')
 })
+
+test('an expected value is masked with the others', async () => {
+  const panel = await mounted()
+  expect(cells('expected')).toEqual(['is “42.5”', 'is “Gold”'])
+  panel.say({ masked: true })
+  expect(cells('expected')).toEqual(['is “‹4 mixed›”', 'is “‹4 letters›”'])
+  panel.click('.checks-grid .grid-body [role=row]:last-child')
+  expect(inPanel('.check-facts').textContent).not.toContain('Gold')
+})

@@ -26,6 +26,13 @@ test('a report is asked for in a format, masked where that is wanted', () => {
   expect(wishes.at(-1)).toEqual({ kind: 'exportReport', format: 'csv', mask: true })
 })
 
+test('while values are masked every report is, and no session is exported', () => {
+  mountPanel(viewOf([rowOf({})], { masked: true })).click('.menu-button')
+  expect(inPanel<HTMLInputElement>('.menu input')).toMatchObject({ checked: true, disabled: true })
+  expect(item('Recorded session')?.disabled).toBe(true)
+  expect(item('CSV')?.disabled).toBe(false)
+})
+
 test('Esc closes the menu and gives the focus back', () => {
   const { press } = mounted()
   expect(document.activeElement?.closest('.menu')).not.toBeNull()

@@ -88,11 +88,19 @@ test('the selected one says of each header why it is hidden, with the line to co
       chain: ['https://shop.test/go', 'https://api.test/trips'],
       byWorker: true,
       beforeAttach: false,
-      headers: [{ name: 'X-Trip-Id', keys: ['trip'], reading: { kind: 'missing', reason: HIDDEN, warnings: [] } }],
+      headers: [
+        { name: 'X-Trip-Id', keys: ['trip'], reading: { kind: 'missing', reason: HIDDEN, warnings: [] } },
+        {
+          name: 'X-Not',
+          keys: ['not'],
+          reading: { kind: 'missing', reason: note('header-missing', 'X-Not'), warnings: [] },
+        },
+      ],
     },
   })
   expect(inPanel('[data-header=x-trip-id]').dataset.status).toBe('blocked')
   expect(inPanel('.fix code').textContent).toBe('Access-Control-Expose-Headers: X-Trip-Id')
+  expect(inPanel('[data-header=x-not] .reason').textContent).toBe('This response does not carry the header “X-Not”.')
   expect(inPanel('.chain').textContent).toContain('https://shop.test/go')
 })
 

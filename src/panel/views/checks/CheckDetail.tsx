@@ -52,7 +52,7 @@ export function CheckDetail({ row, failures, alone, onEdit, onRemove, onClose, o
         </div>
         <div>
           <dt>{text('ui_column_expected')}</dt>
-          <dd>{expectedWord(check)}</dd>
+          <dd>{expectedWord(check, store.masked.value)}</dd>
         </div>
       </dl>
       {reason && <p class="reason check-reason">{sentence('check', reason)}</p>}

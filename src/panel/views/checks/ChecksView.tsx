@@ -16,7 +16,8 @@ const keyOf = ({ index }: CheckRow) => index
 /** What must be captured, and whether it is. */
 export function ChecksView() {
   const store = useStore()
-  const columns = useMemo(checkColumns, [])
+  const masked = store.masked.value
+  const columns = useMemo(() => checkColumns(masked), [masked])
   /** The check in the form; `new` is none yet. */
   const [editing, setEditing] = useState<CheckRow | 'new' | null>(null)
   const checks = store.checks.value

@@ -21,7 +21,7 @@ function actualOf({ actual, reason, passed, status }: CheckRow) {
   return status && <StatusMark status={status} />
 }
 
-export const checkColumns = (): readonly Column<CheckRow>[] => [
+export const checkColumns = (masked: boolean): readonly Column<CheckRow>[] => [
   { id: 'result', title: text('ui_column_result'), render: ({ passed }) => <VerdictMark passed={passed} /> },
   { id: 'key', title: text('ui_column_key'), render: ({ check }) => <span class="mono">{check.key}</span> },
   {
@@ -32,7 +32,7 @@ export const checkColumns = (): readonly Column<CheckRow>[] => [
   {
     id: 'expected',
     title: text('ui_column_expected'),
-    render: ({ check }) => <span title={expectedWord(check)}>{expectedWord(check)}</span>,
+    render: ({ check }) => <span title={expectedWord(check, masked)}>{expectedWord(check, masked)}</span>,
   },
   { id: 'actual', title: text('ui_column_actual'), render: actualOf },
 ]

@@ -30,7 +30,9 @@ export function ReadHeader({ header: { name, keys, reading } }: { header: Reques
       </div>
       {reason && (
         <p class="reason" data-status={status}>
-          {sentence('reason', reason)}
+          {reason.code === 'header-missing'
+            ? text('ui_header_missing_here', ...reason.args)
+            : sentence('reason', reason)}
         </p>
       )}
       {reason && fixLines(reason).map((line) => <FixLine key={line} line={line} />)}
