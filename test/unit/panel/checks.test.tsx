@@ -144,5 +144,5 @@ test('an expected value is masked with the others', async () => {
   panel.say({ masked: true })
   expect(cells('expected')).toEqual(['is “‹4 mixed›”', 'is “‹4 letters›”'])
   panel.click('.checks-grid .grid-body [role=row]:last-child')
-  expect(inPanel('.check-facts').textContent).not.toContain('Gold')
+  expect(inPanel('.check-detail .facts').textContent).not.toContain('Gold')
 })

@@ -45,15 +45,11 @@ export function CheckDetail({ row, failures, alone, onEdit, onRemove, onClose, o
         </button>
         {!alone && <IconButton icon="close" label={text('ui_close')} onClick={onClose} />}
       </header>
-      <dl class="facts check-facts">
-        <div>
-          <dt>{text('ui_column_on')}</dt>
-          <dd>{placeWord(check.on)}</dd>
-        </div>
-        <div>
-          <dt>{text('ui_column_expected')}</dt>
-          <dd>{expectedWord(check, store.masked.value)}</dd>
-        </div>
+      <dl class="facts">
+        <dt>{text('ui_column_on')}</dt>
+        <dd>{placeWord(check.on)}</dd>
+        <dt>{text('ui_column_expected')}</dt>
+        <dd>{expectedWord(check, store.masked.value)}</dd>
       </dl>
       {reason && <p class="reason check-reason">{sentence('check', reason)}</p>}
       {cause && <p class="check-reason">{sentence('reason', cause)}</p>}

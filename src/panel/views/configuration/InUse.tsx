@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useStore } from '../../storeContext.ts'
 import { dayOf, originWord, text } from '../../text.ts'
 
@@ -16,12 +17,12 @@ export function InUse() {
     [text('ui_tab_properties'), text('ui_billable', quotas.value.properties, quotas.value.billable)],
   ]
   return (
-    <dl class="facts">
+    <dl class="facts in-use-facts">
       {facts.map(([name, value]) => (
-        <div key={name}>
+        <Fragment key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   )

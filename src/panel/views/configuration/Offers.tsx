@@ -39,7 +39,7 @@ export function Offers({ title, about, offers }: Props) {
                 {note}
               </span>
             )}
-            {taken !== null && <span class="badge">{text('ui_taken', taken)}</span>}
+            {taken !== null && <span class="offer-taken">{text('ui_taken', taken)}</span>}
           </li>
         ))}
       </ul>

@@ -6,6 +6,9 @@ import { text } from '../../../text.ts'
 import { Steps } from '../../properties/Steps.tsx'
 import { Warnings } from '../../properties/Warnings.tsx'
 
+const matchesWord = (count: number): string =>
+  count === 1 ? text('ui_match_highlighted') : text('ui_matches_highlighted', count)
+
 /** What the property as edited would give on the inspected page now, and what is wrong with it. */
 export function PreviewPane({ preview }: { preview: Preview | null }) {
   const store = useStore()
@@ -20,7 +23,7 @@ export function PreviewPane({ preview }: { preview: Preview | null }) {
             {text('ui_call_now')}
           </button>
         )}
-        {preview?.matches != null && <span class="quiet">{text('ui_matches_highlighted', preview.matches)}</span>}
+        {preview?.matches != null && <span class="quiet">{matchesWord(preview.matches)}</span>}
       </header>
       <ProblemList problems={preview?.problems ?? []} label={text('ui_column_problems')} />
       {capture ? (
