@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
-import { answerCleanup, compileRule } from '../core/regex/index.ts'
+import { compileRule } from '../core/regex/index.ts'
+import { answerCleanup } from '../core/regex/restrictions/index.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './commandError.ts'
 

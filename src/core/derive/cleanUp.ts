@@ -36,9 +36,9 @@ export function cleanUp(text: string, rule: string | null, assumptions: Assumpti
       : { kind: 'stopped', reason: noMatch(rule, text, found.reached) }
   const { start, end, groupStart, groupEnd } = found
   const match = { start, end, groupStart, groupEnd }
-  if (found.groupUnset && assumptions.unsetGroup === 'drop')
+  if (found.result === null && assumptions.unsetGroup === 'drop')
     return { kind: 'stopped', reason: note('rule-group-unset', rule), match }
-  const result = found.groupUnset ? found.match : (found.result ?? '')
+  const result = found.result ?? found.match
   return result === ''
     ? { kind: 'stopped', reason: note('rule-empty', rule), match }
     : { kind: 'kept', text: result, match }

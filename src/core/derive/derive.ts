@@ -4,6 +4,7 @@ import { type Capture, STEPS, type Step, type StepName } from '../model/capture.
 import { note, type Reason, statusOf, type Warning } from '../model/code.ts'
 import type { Property } from '../model/property.ts'
 import type { Reading } from '../model/reading.ts'
+import { ruleWarnings } from '../regex/restrictions/index.ts'
 import { cleanUp, compiledRule, invalidRule } from './cleanUp.ts'
 import { convert } from './convert.ts'
 import { cut } from './cut.ts'
@@ -164,8 +165,8 @@ function warnings(
   const brittle = property.expressionType === 'CSS_SELECTOR' ? brittleSelector(property.expression) : null
   if (brittle) found.push(note('brittle-selector', brittle))
   const rule = property.cleanupRule ? compiledRule(property.cleanupRule) : null
-  if (rule?.ok)
-    for (const { code, position, repaired, exact } of rule.warnings)
+  if (rule)
+    for (const { code, position, repaired, exact } of ruleWarnings(rule))
       found.push(note(code, String(position), ...(repaired === null ? [] : [repaired, exact ? 'exact' : 'differs'])))
   if (gate.signal && isPublic && gate.withholds && made.value !== null) found.push(note('do-not-track-public'))
   return found

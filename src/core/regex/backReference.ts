@@ -1,5 +1,6 @@
 import { FOLDING, foldAscii, lowerCase, upperCase } from './caseFold.ts'
 import type { Matcher } from './matcher.ts'
+import { widthOf } from './points.ts'
 import type { Fold } from './tree.ts'
 
 /** Where the text of a group, found again where the matcher stands, ends; -1 if it isn't there. */
@@ -22,8 +23,8 @@ export function referenceEnd(match: Matcher, group: number, fold: Fold): number 
     const b = match.point(there)
     match.work += a === b ? 1 : FOLDING
     if (!(a >= 0 && b >= 0 && isSame(a, b, fold))) return -1
-    here += a > 0xffff ? 2 : 1
-    there += b > 0xffff ? 2 : 1
+    here += widthOf(a)
+    there += widthOf(b)
   }
   return at + length
 }

@@ -1,3 +1,4 @@
+import { widthOf } from './points.ts'
 import { isAssigned } from './unicode/assigned.ts'
 
 /** What it takes to tell two characters apart by their case, in units of a matcher's work. */
@@ -37,13 +38,7 @@ function mapped(point: number, up: boolean): number {
   const text = String.fromCodePoint(point)
   const cased = up ? text.toUpperCase() : text.toLowerCase()
   const to = cased.codePointAt(0) as number
-  if (cased.length === (to > 0xffff ? 2 : 1)) return to === point || isAssigned(to) ? to : point
-  return up ? expandedUpper(point) : to
-}
-
-/** Letters with a subscript iota expand, but have a title case form that counts as their single upper case. */
-function expandedUpper(point: number): number {
-  const row = point & ~15
-  if ((row === 0x1f80 || row === 0x1f90 || row === 0x1fa0) && (point & 15) < 8) return point + 8
-  return point === 0x1fb3 || point === 0x1fc3 || point === 0x1ff3 ? point + 9 : point
+  if (cased.length === widthOf(to)) return to === point || isAssigned(to) ? to : point
+  // Letters with a subscript iota expand, but have a title case form that counts as their single upper case.
+  return up ? ([point + 8, point + 9].find((other) => lowerCase(other) === point) ?? point) : to
 }

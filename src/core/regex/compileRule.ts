@@ -1,8 +1,7 @@
 import { emitProgram } from './emit.ts'
 import { parseRule } from './parseRule.ts'
-import { SyntaxFault } from './reader.ts'
-import type { CompiledRule, RuleWarning } from './types.ts'
-import { warningsOf } from './warnings.ts'
+import { SyntaxFault } from './parser.ts'
+import type { CompiledRule } from './types.ts'
 
 /** Longer rules would take too long to read; nobody writes them. */
 const MAX_LENGTH = 10_000
@@ -12,26 +11,11 @@ const MAX_LENGTH = 10_000
  * Never throws. Compile once per rule and run on many texts.
  */
 export function compileRule(rule: string): CompiledRule {
-  if (rule.length > MAX_LENGTH) {
-    const message = `Longer than ${MAX_LENGTH} characters: not supported here`
-    return { ok: false, source: rule, error: { message, position: MAX_LENGTH, unsupported: true } }
-  }
-  const parsed = parseRule(rule)
-  if (parsed instanceof SyntaxFault) {
-    const { message, position, unsupported } = parsed
-    return { ok: false, source: rule, error: { message, position, ...(unsupported && { unsupported }) } }
-  }
+  const parsed = rule.length > MAX_LENGTH ? tooLong() : parseRule(rule)
+  if (parsed instanceof SyntaxFault) return { ok: false, source: rule, error: parsed }
   const { groups, root } = parsed
-  let warnings: readonly RuleWarning[] | null = null
-  return {
-    ok: true,
-    source: rule,
-    groups,
-    program: emitProgram(parsed),
-    // Worked out when asked for: finding repairs takes longer than compiling.
-    get warnings() {
-      warnings ??= warningsOf(rule, root)
-      return warnings
-    },
-  }
+  return { ok: true, source: rule, groups, root, program: emitProgram(parsed) }
 }
+
+const tooLong = () =>
+  new SyntaxFault(`Longer than ${MAX_LENGTH} characters: not supported here`, MAX_LENGTH, MAX_LENGTH, true)

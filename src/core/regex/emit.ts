@@ -2,9 +2,10 @@ import { TESTS } from './assertion.ts'
 import { referenceEnd } from './backReference.ts'
 import { emitGroup } from './emitGroup.ts'
 import { emitRepeat } from './emitRepeat.ts'
-import { isNewline } from './lines.ts'
-import { ACCEPT } from './matcher.ts'
+import { VERTICAL } from './lines.ts'
+import { ACCEPT, type Matcher } from './matcher.ts'
 import type { ParsedRule } from './parseRule.ts'
+import { widthOf } from './points.ts'
 import type { Program, Step } from './program.ts'
 import { type Room, Scope } from './scope.ts'
 import { firstSet, isAnchored, literalOf, prefixOf } from './start.ts'
@@ -40,12 +41,7 @@ export function emit(node: Node, next: Step, scope: Scope): Step {
     case 'repeat':
       return emitRepeat(node, next, scope)
     case 'reference':
-      return scope.step(from, (match) => {
-        const end = referenceEnd(match, node.group, node.fold)
-        if (end < 0) return null
-        match.at = end
-        return next
-      })
+      return emitLong(from, (match) => referenceEnd(match, node.group, node.fold), next, scope)
     case 'assertion': {
       const holds = TESTS[node.test]
       return scope.step(from, (match) => (holds(match, match.at, node.flag) ? next : null), { unit: next.unit })
@@ -53,12 +49,18 @@ export function emit(node: Node, next: Step, scope: Scope): Step {
     case 'newline':
       return emitNewline(from, next, scope)
     case 'grapheme':
-      return scope.step(from, (match) => {
-        if (match.at >= match.text.length) return null
-        match.at = graphemeEnd(match, match.at)
-        return next
-      })
+      return emitLong(from, (match) => (match.at < match.text.length ? graphemeEnd(match, match.at) : -1), next, scope)
   }
+}
+
+/** Emits what is as long as the text has it; its end is -1 where it does not fit. */
+function emitLong(from: number, endOf: (match: Matcher) => number, next: Step, scope: Scope): Step {
+  return scope.step(from, (match) => {
+    const end = endOf(match)
+    if (end < 0) return null
+    match.at = end
+    return next
+  })
 }
 
 function emitSequence(items: readonly Node[], next: Step, scope: Scope): Step {
@@ -82,7 +84,7 @@ function emitSet(node: SetNode, next: Step, scope: Scope): Step {
   return scope.step(node.from, (match) => {
     const point = match.point(match.at)
     if (!(point >= 0 && match.holds(table, point))) return null
-    match.at += point > 0xffff ? 2 : 1
+    match.at += widthOf(point)
     return next
   })
 }
@@ -117,7 +119,7 @@ function emitNewline(from: number, next: Step, scope: Scope): Step {
   return scope.step(from, (match) => {
     const { text, at } = match
     const unit = text.charCodeAt(at)
-    if (!isNewline(unit)) return null
+    if (!VERTICAL.has(unit)) return null
     const isPair = unit === 13 && text.charCodeAt(at + 1) === 10
     if (isPair) match.push(at + 1, 0, next)
     match.at += isPair ? 2 : 1

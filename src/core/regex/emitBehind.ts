@@ -1,5 +1,6 @@
 import { emit } from './emit.ts'
 import type { Matcher } from './matcher.ts'
+import { pointBefore, widthOf } from './points.ts'
 import type { Step } from './program.ts'
 import { reopener, type Scope } from './scope.ts'
 import type { GroupNode, Reach } from './tree.ts'
@@ -34,10 +35,15 @@ export function emitBehind({ type, body, from, to, reach }: GroupNode, next: Ste
   return scope.step(from, (match) => tryFrom(match, back(match, match.at, min), match.at))
 }
 
-/** So many code points back, or at the text's beginning. */
+/**
+ * So many code points back, or at the text's beginning. A count below zero (one that overflowed) goes as many units back
+ * as it takes forwards; the least of all stays below zero in Java when its sign is turned, and goes nowhere.
+ */
 function pointsBack(match: Matcher, from: number, count: number): number {
+  const { text } = match
   let at = from
-  for (let i = 0; i < count && at > 0; i++) at -= at > 1 && (match.text.codePointAt(at - 2) as number) > 0xffff ? 2 : 1
-  match.work += from - at
-  return at
+  for (let i = 0; i < count && at > 0; i++) at -= widthOf(pointBefore(text, at))
+  for (let i = -count | 0; i > 0 && at < text.length; i--) at += widthOf(match.point(at))
+  match.work += Math.abs(from - at)
+  return at > from ? from - (at - from) : at
 }

@@ -19,13 +19,11 @@ export function emitGroup(node: GroupNode, next: Step, scope: Scope): Step {
       }
       return scope.step(from, open, inner)
     }
-    case 'atomic':
-    case 'ahead':
-      return emitCut(node, next, scope)
-    case 'notAhead':
-      return emitNotAhead(node, next, scope)
-    default:
+    case 'behind':
+    case 'notBehind':
       return emitBehind(node, next, scope)
+    default:
+      return emitCut(node, next, scope)
   }
 }
 
@@ -46,33 +44,23 @@ export function setGroup(match: Matcher, index: number, from: number): void {
   match.set(index * 2 + 1, match.at)
 }
 
+/** Emits a part that is final once it has matched, or, looked for ahead, once it has failed. */
 function emitCut({ type, body, from, to }: GroupNode, next: Step, scope: Scope): Step {
   const top = scope.register()
   const begin = scope.register()
-  const isLook = type === 'ahead'
-  const close = scope.step(to, (match) => {
+  const isLook = type !== 'atomic'
+  const isNot = type === 'notAhead'
+  // What does not fit is the look itself.
+  const close = scope.step(isNot ? from : to, (match) => {
     match.top = match.registers[top] as number
     if (isLook) match.at = match.registers[begin] as number
-    return next
+    return isNot ? null : next
   })
   const inner = emit(body, close, scope.alone(isLook))
   return scope.step(from, (match) => {
     match.registers[top] = match.top
     match.registers[begin] = match.at
-    return inner
-  })
-}
-
-function emitNotAhead({ body, from, to }: GroupNode, next: Step, scope: Scope): Step {
-  const top = scope.register()
-  const close = scope.step(to, (match) => {
-    match.top = match.registers[top] as number
-    return null
-  })
-  const inner = emit(body, close, scope.alone(true))
-  return scope.step(from, (match) => {
-    match.registers[top] = match.top
-    match.push(match.at, 0, next)
+    if (isNot) match.push(match.at, 0, next)
     return inner
   })
 }

@@ -1,6 +1,6 @@
 import { emit } from './emit.ts'
 import { setGroup } from './emitGroup.ts'
-import { roundsThatMatter } from './emitRepeat.ts'
+import { fork, roundsThatMatter } from './emitRepeat.ts'
 import { FRAME } from './matcher.ts'
 import type { Step } from './program.ts'
 import type { Scope } from './scope.ts'
@@ -20,7 +20,7 @@ export function emitRounds(node: RepeatNode, group: GroupNode | null, next: Step
     match.registers[top] = match.top
     return inner
   })
-  const [first, second] = mode === 'lazy' ? [next, round] : [round, next]
+  const [first, second] = fork(node, round, next)
   const attempt = scope.step(from, (match) => {
     const rounds = match.registers[count] as number
     if (rounds < min) return round

@@ -1,5 +1,6 @@
 import type { CharSet } from './charSet.ts'
 import { type Matcher, STEP } from './matcher.ts'
+import { widthOf } from './points.ts'
 import { NO_LIMIT, type Step } from './program.ts'
 import { reopener, type Scope } from './scope.ts'
 import { lowTable } from './setTable.ts'
@@ -61,7 +62,7 @@ export function emitRun({ from, min, max, mode }: RepeatNode, set: CharSet, next
     for (; count < most && at < match.text.length; count++) {
       const point = match.point(at)
       if (!match.holds(table, point)) break
-      at += point > 0xffff ? 2 : 1
+      at += widthOf(point)
     }
     match.work += at - from
     return count < least ? NO_LIMIT : at

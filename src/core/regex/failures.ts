@@ -1,4 +1,4 @@
-import type { Context, Program } from './program.ts'
+import type { Program } from './program.ts'
 
 /** Bits that may be kept: 8 MB. */
 const MAX_BITS = 2 ** 26
@@ -18,7 +18,12 @@ export class Failures {
   /** The number of a state; -1 where its failure can't be remembered. */
   state(memory: number, at: number, registers: Int32Array): number {
     const context = this.#contexts[memory]
-    return context ? combination(context, at, registers) * this.#positions + at : -1
+    if (!context) return -1
+    let number = 0
+    for (const begin of context.begins) number = number * 2 + (registers[begin] === at ? 1 : 0)
+    for (const { register, size } of context.counts)
+      number = number * size + Math.min(registers[register] as number, size - 1)
+    return number * this.#positions + at
   }
 
   has(memory: number, state: number): boolean {
@@ -38,11 +43,4 @@ export class Failures {
     this.#bits[memory] = bits
     return bits
   }
-}
-
-function combination({ begins, counts }: Context, at: number, registers: Int32Array): number {
-  let number = 0
-  for (const begin of begins) number = number * 2 + (registers[begin] === at ? 1 : 0)
-  for (const { register, size } of counts) number = number * size + Math.min(registers[register] as number, size - 1)
-  return number
 }

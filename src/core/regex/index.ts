@@ -1,4 +1,3 @@
-export { answerCleanup, type CleanupAnswer } from './answer.ts'
 export { compileRule } from './compileRule.ts'
 export { DEFAULT_BUDGET, runRule } from './runRule.ts'
 export type { CleanupOutcome, CompiledRule, Reached, RuleError, RuleWarning, RuleWarningCode } from './types.ts'

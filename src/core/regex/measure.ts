@@ -1,16 +1,19 @@
 import { NO_LIMIT } from './program.ts'
 import type { Node, RepeatNode } from './tree.ts'
 
+type Lengths = { min: number; max: number }
 /**
  * Lengths in 32-bit arithmetic that overflows, as Java's does: which look-behinds it accepts depends on that, and on its
  * measuring what follows alternatives from zero. `past` is what came up to the last ones.
  */
-type Measure = { min: number; max: number; past: { min: number; max: number }; bounded: boolean; certain: boolean }
+type Measure = Lengths & { past: Lengths; bounded: boolean; certain: boolean }
 
-const fresh = (): Measure => ({ min: 0, max: 0, past: { min: 0, max: 0 }, bounded: true, certain: true })
+const NOTHING: Lengths = { min: 0, max: 0 }
+
+const sum = (a: Lengths, b: Lengths): Lengths => ({ min: (a.min + b.min) | 0, max: (a.max + b.max) | 0 })
 
 /** How far back a look-behind with this body looks; null where Java finds no obvious maximum. */
-export function reachOf(body: Node): { min: number; max: number } | null {
+export function reachOf(body: Node): Lengths | null {
   const { min, max, bounded } = measureOf(body)
   return bounded ? { min, max } : null
 }
@@ -21,7 +24,7 @@ export function isCertain(body: Node): boolean {
 }
 
 function measureOf(node: Node): Measure {
-  const measure = fresh()
+  const measure = { ...NOTHING, past: NOTHING, bounded: true, certain: true }
   addWhole(node, measure)
   return measure
 }
@@ -29,12 +32,8 @@ function measureOf(node: Node): Measure {
 function add(node: Node, measure: Measure): void {
   switch (node.kind) {
     case 'set':
-      measure.min = (measure.min + 1) | 0
-      measure.max = (measure.max + 1) | 0
-      return
     case 'newline':
-      measure.min = (measure.min + 1) | 0
-      measure.max = (measure.max + 2) | 0
+      Object.assign(measure, sum(measure, { min: 1, max: node.kind === 'set' ? 1 : 2 }))
       return
     case 'sequence':
       for (const item of node.items) add(item, measure)
@@ -43,7 +42,7 @@ function add(node: Node, measure: Measure): void {
       addChoice(node.options, measure)
       return
     case 'group':
-      if (node.type === 'capture' || node.type === 'plain') add(node.body, measure)
+      if (isOpen(node)) add(node.body, measure)
       else if (node.type === 'atomic') addWhole(node.body, measure)
       return
     case 'repeat':
@@ -60,60 +59,45 @@ function add(node: Node, measure: Measure): void {
 /** Adds a part that Java measures to its end before it goes on. */
 function addWhole(node: Node, measure: Measure): void {
   const { past } = measure
-  measure.past = { min: 0, max: 0 }
+  measure.past = NOTHING
   add(node, measure)
-  measure.min = (measure.min + measure.past.min) | 0
-  measure.max = (measure.max + measure.past.max) | 0
-  measure.past = past
+  Object.assign(measure, sum(measure, measure.past), { past })
 }
 
 function addChoice(options: readonly Node[], measure: Measure): void {
-  let min = NO_LIMIT
-  let max = -1
-  for (const option of options) {
-    const part = measureOf(option)
-    min = Math.min(min, part.min)
-    max = Math.max(max, part.max)
-    if (!part.bounded) measure.bounded = false
-  }
-  const { past } = measure
-  measure.past = { min: (past.min + measure.min + min) | 0, max: (past.max + measure.max + max) | 0 }
-  measure.min = 0
-  measure.max = 0
-  measure.certain = false
+  const parts = options.map(measureOf)
+  const part = { min: Math.min(...parts.map(({ min }) => min)), max: Math.max(-1, ...parts.map(({ max }) => max)) }
+  const past = sum(sum(measure.past, measure), part)
+  const bounded = measure.bounded && parts.every((part) => part.bounded)
+  Object.assign(measure, NOTHING, { past, bounded, certain: false })
 }
 
 function addRepeat(node: RepeatNode, measure: Measure): void {
   const { body, min, max, mode } = node
-  if (body.kind === 'set' && mode === 'greedy' && max === NO_LIMIT) {
-    measure.min = (measure.min + min) | 0
-    measure.max = (measure.max + NO_LIMIT) | 0
-    measure.certain = false
-    return
-  }
+  const isChoice = isOpenGroup(node)
   if (isOption(node)) {
-    if (isOpenGroup(node)) {
-      addChoice([body, { kind: 'sequence', items: [], from: 0, to: 0 }], measure)
-      return
+    if (isChoice) addChoice([body, { kind: 'sequence', items: [], from: 0, to: 0 }], measure)
+    else {
+      const { min: before } = measure
+      addWhole(body, measure)
+      measure.min = before
+      measure.certain = false
     }
-    const { min: before } = measure
-    addWhole(body, measure)
-    measure.min = before
-    measure.certain = false
     return
   }
   const part = measureOf(body)
-  if (isOpenGroup(node) && !part.certain) {
-    measure.bounded = false
+  const isRun = body.kind === 'set' && mode === 'greedy' && max === NO_LIMIT
+  if (isRun || (isChoice && !part.certain)) {
+    if (isRun) Object.assign(measure, sum(measure, { min, max }))
+    else measure.bounded = false
     measure.certain = false
     return
   }
-  const least = (Math.imul(part.min, min) + measure.min) | 0
-  const most = (Math.imul(part.max, max) + measure.max) | 0
-  measure.bounded = measure.bounded && part.bounded && most >= measure.max
-  measure.min = least < measure.min ? 0xfffffff : least
-  measure.max = most
-  measure.certain = measure.certain && part.certain && min === max
+  const whole = sum({ min: Math.imul(part.min, min), max: Math.imul(part.max, max) }, measure)
+  measure.bounded &&= part.bounded && whole.max >= measure.max
+  measure.min = whole.min < measure.min ? 0xfffffff : whole.min
+  measure.max = whole.max
+  measure.certain &&= part.certain && min === max
 }
 
 /** Java takes `{0,1}` for `?`, which it treats apart from other repetitions. */
@@ -123,5 +107,10 @@ export function isOption({ min, max }: RepeatNode): boolean {
 
 /** Is this a group whose rounds take part in matching as such, not by a look or a try that is final? */
 export function isOpenGroup({ body, mode }: RepeatNode): boolean {
-  return mode !== 'possessive' && body.kind === 'group' && (body.type === 'capture' || body.type === 'plain')
+  return mode !== 'possessive' && isOpen(body)
+}
+
+/** Is this a group that only holds together, or captures, what is in it? */
+export function isOpen(node: Node): boolean {
+  return node.kind === 'group' && (node.type === 'capture' || node.type === 'plain')
 }

@@ -3,7 +3,7 @@ import { literalSet, spanSet } from './literalSet.ts'
 import { parseEscape } from './parseEscape.ts'
 import { parseProperty } from './parseProperty.ts'
 import type { Parser } from './parser.ts'
-import { IGNORE_CASE, UNICODE_CASE } from './reader.ts'
+import { IGNORE_CASE, UNICODE_CASE } from './parser.ts'
 
 /** Joined when the class is complete. */
 type Part = () => CharSet
@@ -24,7 +24,6 @@ export function parseClass(parser: Parser, isWhole: boolean): CharSet {
 }
 
 function readClass(parser: Parser, isWhole: boolean): CharSet {
-  const { reader } = parser
   const pool: CharSet[] = []
   const pooled = () => union(pool)
   let parts: Part[] = []
@@ -39,16 +38,16 @@ function readClass(parser: Parser, isWhole: boolean): CharSet {
     const joined = parts
     return () => union(joined.map((part) => part()))
   }
-  let char = reader.next()
-  if (char === 94 && reader.at(reader.cursor - 1) === OPEN) {
-    char = reader.next()
+  let char = parser.next()
+  if (char === 94 && parser.at(parser.cursor - 1) === OPEN) {
+    char = parser.next()
     isNegated = true
   }
   for (;;) {
     if (char === OPEN) {
       const set = parseClass(parser, true)
       add(() => set)
-    } else if (char === AND && reader.next() === AND) {
+    } else if (char === AND && parser.next() === AND) {
       const right = readRight(parser)
       if (isPooled) {
         if (parts.length === 0) last = pooled
@@ -57,7 +56,7 @@ function readClass(parser: Parser, isWhole: boolean): CharSet {
       }
       if (right) last = () => right
       if (parts.length === 0) {
-        if (!right) throw reader.fault('Bad class syntax')
+        if (!right) throw parser.fault('Bad class syntax')
         parts.push(() => right)
       } else {
         const left = all()
@@ -65,68 +64,65 @@ function readClass(parser: Parser, isWhole: boolean): CharSet {
         parts = [() => intersection(left(), other())]
       }
     } else {
-      if (char === AND) reader.cursor--
-      if (char === 0 && reader.atEnd) throw reader.fault('Unclosed character class')
+      if (char === AND) parser.cursor--
+      if (char === 0 && parser.atEnd) throw parser.fault('Unclosed character class')
       if (char === CLOSE && (parts.length > 0 || isPooled)) break
       const item = readItem(parser)
       if ('set' in item) add(() => item.set)
       else {
         isPooled = true
-        pool.push(literalSet(item.pooled, reader.flags))
+        pool.push(literalSet(item.pooled, parser.flags))
       }
     }
-    char = reader.peek()
+    char = parser.peek()
   }
-  if (isWhole) reader.next()
+  if (isWhole) parser.next()
   if (isPooled) parts.push(pooled)
   const set = all()()
   return isNegated ? complement(set) : set
 }
 
 function readRight(parser: Parser): CharSet | null {
-  const { reader } = parser
   const sets: CharSet[] = []
-  let char = reader.next()
+  let char = parser.next()
   while (char !== CLOSE && char !== AND) {
-    if (char !== OPEN) reader.cursor--
+    if (char !== OPEN) parser.cursor--
     sets.push(parseClass(parser, char === OPEN))
-    char = reader.peek()
+    char = parser.peek()
   }
   return sets.length ? union(sets) : null
 }
 
 /** Reads a character, a range or an escape. */
 function readItem(parser: Parser): { set: CharSet } | { pooled: number } {
-  const { reader } = parser
-  let from = reader.peek()
+  let from = parser.peek()
   if (from === 92) {
-    const letter = reader.at(++reader.cursor)
+    const letter = parser.at(++parser.cursor)
     if (letter === 112 || letter === 80) return { set: parseProperty(parser) }
-    const isBound = reader.at(reader.cursor + 1) === 45
-    reader.cursor--
+    const isBound = parser.at(parser.cursor + 1) === 45
+    parser.cursor--
     const escaped = parseEscape(parser, true, isBound)
     if ('set' in escaped) return escaped
     from = 'point' in escaped ? escaped.point : 0
-  } else reader.next()
-  if (reader.peek() === 45) {
-    const after = reader.at(reader.cursor + 1)
+  } else parser.next()
+  if (parser.peek() === 45) {
+    const after = parser.at(parser.cursor + 1)
     if (after !== OPEN && after !== CLOSE) {
       const to = readUpperBound(parser)
-      if (to < from) throw reader.fault('Illegal character range')
-      return { set: spanSet(from, to, reader.flags) }
+      if (to < from) throw parser.fault('Illegal character range')
+      return { set: spanSet(from, to, parser.flags) }
     }
   }
-  const isStray = reader.has(IGNORE_CASE) && reader.has(UNICODE_CASE) && STRAY.includes(from)
-  return from < 256 && !isStray ? { pooled: from } : { set: literalSet(from, reader.flags) }
+  const isStray = parser.has(IGNORE_CASE) && parser.has(UNICODE_CASE) && STRAY.includes(from)
+  return from < 256 && !isStray ? { pooled: from } : { set: literalSet(from, parser.flags) }
 }
 
 function readUpperBound(parser: Parser): number {
-  const { reader } = parser
-  const char = reader.next()
+  const char = parser.next()
   if (char === 92) {
     const escaped = parseEscape(parser, true, true)
     return 'point' in escaped ? escaped.point : -1
   }
-  reader.next()
+  parser.next()
   return char
 }

@@ -3,8 +3,8 @@ import { literalSet } from './literalSet.ts'
 import { parseCodePoint } from './parseCodePoint.ts'
 import { parseGroupName } from './parseGroup.ts'
 import { parseProperty } from './parseProperty.ts'
-import type { Parser } from './parser.ts'
-import { IGNORE_CASE, isDigit, type Reader, UNICODE_CASE, UNICODE_CLASSES, UNIX_LINES } from './reader.ts'
+import { IGNORE_CASE, type Parser, UNICODE_CASE, UNICODE_CLASSES, UNIX_LINES } from './parser.ts'
+import { isDigit } from './points.ts'
 import { shorthandSet } from './shorthand.ts'
 import type { AssertionTest, Fold, Node } from './tree.ts'
 
@@ -17,30 +17,28 @@ type Unplaced =
 
 /** Reads an escape outside of a class; the cursor is at its backslash. */
 export function parseAtomEscape(parser: Parser): Node {
-  const { reader } = parser
-  const from = reader.place
-  const char = reader.at(++reader.cursor)
+  const from = parser.place
+  const char = parser.at(++parser.cursor)
   if (char === 112 || char === 80) return parser.setNode(parseProperty(parser), from)
-  reader.cursor--
+  parser.cursor--
   const escaped = parseEscape(parser, false, false)
-  if ('node' in escaped) return { ...escaped.node, from, to: reader.placeOf(reader.cursor) }
+  if ('node' in escaped) return { ...escaped.node, from, to: parser.placeOf(parser.cursor) }
   if ('set' in escaped) return parser.setNode(escaped.set, from)
-  return parser.setNode(literalSet(escaped.point, reader.flags), from, escaped.point)
+  return parser.setNode(literalSet(escaped.point, parser.flags), from, escaped.point)
 }
 
 /** Reads an escape other than `\p`; as the bound of a range in a class, `\v` is one character. */
 export function parseEscape(parser: Parser, inClass: boolean, isBound: boolean): Escaped {
-  const { reader } = parser
-  const char = reader.skip()
+  const char = parser.skip()
   const letter = char < 128 ? String.fromCharCode(char) : ''
   if (letter === 'v' && isBound) return { point: 11 }
-  const set = shorthandSet(letter, reader.has(UNICODE_CLASSES))
+  const set = shorthandSet(letter, parser.has(UNICODE_CLASSES))
   if (set) return { set }
-  const point = parseCodePoint(reader, char)
+  const point = parseCodePoint(parser, char)
   if (point !== null) return { point }
   const node = inClass ? null : parseSpecial(parser, char, letter)
   if (node) return { node }
-  throw reader.fault('Illegal/unsupported escape sequence')
+  throw parser.fault('Illegal/unsupported escape sequence')
 }
 
 const ASSERTIONS: { readonly [letter: string]: AssertionTest } = {
@@ -53,47 +51,46 @@ const ASSERTIONS: { readonly [letter: string]: AssertionTest } = {
 }
 
 function parseSpecial(parser: Parser, char: number, letter: string): Unplaced | null {
-  const { reader } = parser
   if (isDigit(char)) return reference(parser, backReference(parser, char - 48))
   if (letter === 'k') return reference(parser, namedGroup(parser))
   if (letter === 'R') return { kind: 'newline' }
   if (letter === 'X') return { kind: 'grapheme' }
-  const test = letter !== 'b' ? ASSERTIONS[letter] : isGraphemeBoundary(reader) ? 'graphemeBoundary' : 'wordBoundary'
-  return test ? { kind: 'assertion', test, flag: reader.has(letter === 'Z' ? UNIX_LINES : UNICODE_CLASSES) } : null
+  const test = letter !== 'b' ? ASSERTIONS[letter] : isGraphemeBoundary(parser) ? 'graphemeBoundary' : 'wordBoundary'
+  return test ? { kind: 'assertion', test, flag: parser.has(letter === 'Z' ? UNIX_LINES : UNICODE_CLASSES) } : null
 }
 
-function reference({ reader }: Parser, group: number): Unplaced {
-  const fold: Fold = !reader.has(IGNORE_CASE) ? 'none' : reader.has(UNICODE_CASE) ? 'unicode' : 'ascii'
+function reference(parser: Parser, group: number): Unplaced {
+  const fold: Fold = !parser.has(IGNORE_CASE) ? 'none' : parser.has(UNICODE_CASE) ? 'unicode' : 'ascii'
   return { kind: 'reference', group, fold }
 }
 
 /** Takes further digits only as long as there is such a group already. */
-function backReference({ reader, groups }: Parser, first: number): number {
+function backReference(parser: Parser, first: number): number {
   let group = first
-  for (let char = reader.peek(); isDigit(char); char = reader.peek()) {
+  for (let char = parser.peek(); isDigit(char); char = parser.peek()) {
     const longer = group * 10 + char - 48
-    if (longer > groups) break
+    if (longer > parser.groups) break
     group = longer
-    reader.cursor++
+    parser.cursor++
   }
   return group
 }
 
-function namedGroup({ reader, names }: Parser): number {
-  if (reader.read() !== 60) throw reader.fault("\\k is not followed by '<' for named capturing group")
-  const name = parseGroupName(reader, reader.read())
-  const group = names.get(name)
-  if (group === undefined) throw reader.fault(`named capturing group <${name}> does not exist`)
+function namedGroup(parser: Parser): number {
+  if (parser.read() !== 60) throw parser.fault("\\k is not followed by '<' for named capturing group")
+  const name = parseGroupName(parser, parser.read())
+  const group = parser.names.get(name)
+  if (group === undefined) throw parser.fault(`named capturing group <${name}> does not exist`)
   return group
 }
 
 /** `\b{g}`; anything else in braces is left to be read as a quantifier, which it then fails to be. */
-function isGraphemeBoundary(reader: Reader): boolean {
-  if (reader.peek() !== 123) return false
-  if (reader.skip() === 103) {
-    if (reader.read() === 125) return true
-    throw reader.fault('Illegal/unsupported escape sequence')
+function isGraphemeBoundary(parser: Parser): boolean {
+  if (parser.peek() !== 123) return false
+  if (parser.skip() === 103) {
+    if (parser.read() === 125) return true
+    throw parser.fault('Illegal/unsupported escape sequence')
   }
-  reader.cursor -= 2
+  parser.cursor -= 2
   return false
 }

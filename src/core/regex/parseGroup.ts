@@ -1,19 +1,17 @@
 import { reachOf } from './measure.ts'
 import { parseQuantifier } from './parseQuantifier.ts'
 import { parseChoice } from './parseRule.ts'
-import type { Parser } from './parser.ts'
 import {
   COMMENTS,
   DOT_ALL,
   IGNORE_CASE,
-  isDigit,
-  isLetter,
   MULTILINE,
-  type Reader,
+  type Parser,
   UNICODE_CASE,
   UNICODE_CLASSES,
   UNIX_LINES,
-} from './reader.ts'
+} from './parser.ts'
+import { isDigit, isLetter, isWide } from './points.ts'
 import type { GroupNode, GroupType, Node, Reach } from './tree.ts'
 
 const TYPES: { readonly [point: number]: GroupType } = { 58: 'plain', 61: 'ahead', 33: 'notAhead', 62: 'atomic' }
@@ -29,76 +27,72 @@ const FLAGS: { readonly [point: number]: number } = {
 
 /** Reads a group and its quantifier; null where the parentheses only set flags for what follows. */
 export function parseGroup(parser: Parser): Node | null {
-  const { reader } = parser
-  const from = reader.place
-  const { flags } = reader
+  const from = parser.place
+  const { flags } = parser
   const head = parseHead(parser)
   if (!head) return null
-  const start = reader.cursor
+  const start = parser.cursor
   const body = parser.deeper(() => parseChoice(parser))
-  const reach = head.type === 'behind' || head.type === 'notBehind' ? behindReach(reader, body, start) : null
-  if (reader.read() !== 41) throw reader.fault('Unclosed group')
-  reader.flags = flags
-  const group: GroupNode = { kind: 'group', ...head, body, reach, from, to: reader.placeOf(reader.cursor) }
+  const reach = head.type === 'behind' || head.type === 'notBehind' ? behindReach(parser, body, start) : null
+  if (parser.read() !== 41) throw parser.fault('Unclosed group')
+  parser.flags = flags
+  const group: GroupNode = { kind: 'group', ...head, body, reach, from, to: parser.placeOf(parser.cursor) }
   return parseQuantifier(parser, group)
 }
 
 /** Reads from the opening parenthesis to where the group's body begins. */
 function parseHead(parser: Parser): { type: GroupType; index: number } | null {
-  const { reader } = parser
-  if (reader.next() !== 63) return { type: 'capture', index: ++parser.groups }
-  const char = reader.skip()
+  if (parser.next() !== 63) return { type: 'capture', index: ++parser.groups }
+  const char = parser.skip()
   const type = TYPES[char]
   if (type) return { type, index: 0 }
   if (char === 60) {
-    const after = reader.read()
+    const after = parser.read()
     if (after === 61) return { type: 'behind', index: 0 }
     if (after === 33) return { type: 'notBehind', index: 0 }
-    const name = parseGroupName(reader, after)
-    if (parser.names.has(name)) throw reader.fault(`Named capturing group <${name}> is already defined`)
+    const name = parseGroupName(parser, after)
+    if (parser.names.has(name)) throw parser.fault(`Named capturing group <${name}> is already defined`)
     parser.names.set(name, ++parser.groups)
     return { type: 'capture', index: parser.groups }
   }
-  if (char === 36 || char === 64) throw reader.fault('Unknown group type')
-  reader.cursor--
-  readFlags(reader)
-  const end = reader.read()
+  if (char === 36 || char === 64) throw parser.fault('Unknown group type')
+  parser.cursor--
+  readFlags(parser)
+  const end = parser.read()
   if (end === 41) return null
-  if (end !== 58) throw reader.fault('Unknown inline modifier')
+  if (end !== 58) throw parser.fault('Unknown inline modifier')
   return { type: 'plain', index: 0 }
 }
 
 /** Reads a group's name, whose first character has been read, and the `>` behind it. */
-export function parseGroupName(reader: Reader, first: number): string {
-  if (!isLetter(first)) throw reader.fault('capturing group name does not start with a Latin letter')
+export function parseGroupName(parser: Parser, first: number): string {
+  if (!isLetter(first)) throw parser.fault('capturing group name does not start with a Latin letter')
   let name = ''
   let char = first
   do {
     name += String.fromCharCode(char)
-    char = reader.read()
+    char = parser.read()
   } while (isLetter(char) || isDigit(char))
-  if (char !== 62) throw reader.fault("named capturing group is missing trailing '>'")
+  if (char !== 62) throw parser.fault("named capturing group is missing trailing '>'")
   return name
 }
 
-function readFlags(reader: Reader): void {
+function readFlags(parser: Parser): void {
   let clearing = false
-  for (let char = reader.peek(); ; char = reader.next()) {
+  for (let char = parser.peek(); ; char = parser.next()) {
     const flag = FLAGS[char]
-    if (flag) reader.flags = clearing ? reader.flags & ~flag : reader.flags | flag
+    if (flag) parser.flags = clearing ? parser.flags & ~flag : parser.flags | flag
     else if (char === 99)
-      reader.lack ??= clearing ? null : reader.fault('Canonical equivalence is not supported here', true)
+      parser.lack ??= clearing ? null : parser.fault('Canonical equivalence is not supported here', true)
     else if (char === 45 && !clearing) clearing = true
     else return
   }
 }
 
-function behindReach(reader: Reader, body: Node, start: number): Reach {
+function behindReach(parser: Parser, body: Node, start: number): Reach {
   const reach = reachOf(body)
-  if (!reach) throw reader.fault('Look-behind group does not have an obvious maximum length')
+  if (!reach) throw parser.fault('Look-behind group does not have an obvious maximum length')
   let byPoint = false
-  for (let i = start; i < reader.length && !byPoint; i++) byPoint = isWide(reader.at(i))
+  for (let i = start; i < parser.length && !byPoint; i++) byPoint = isWide(parser.at(i))
   return { ...reach, byPoint }
 }
-
-const isWide = (point: number) => point > 0xffff || (point >= 0xd800 && point <= 0xdfff)

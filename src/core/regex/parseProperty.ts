@@ -1,50 +1,49 @@
 import { type CharSet, complement } from './charSet.ts'
-import type { Parser } from './parser.ts'
-import { IGNORE_CASE, type Reader, UNICODE_CLASSES } from './reader.ts'
+import { IGNORE_CASE, type Parser, UNICODE_CLASSES } from './parser.ts'
 import { blockSet } from './unicode/blockSet.ts'
 import { categorySet, posixSet, propertySet } from './unicode/property.ts'
 import { scriptSet } from './unicode/script.ts'
 
 /** Reads `\p` or `\P` and its name; the cursor is at the letter. */
-export function parseProperty({ reader }: Parser): CharSet {
-  const isComplement = reader.at(reader.cursor) === 80
-  const isBraced = reader.next() === 123
-  if (!isBraced) reader.cursor--
-  const set = named(reader, isBraced ? bracedName(reader) : singleLetter(reader))
+export function parseProperty(parser: Parser): CharSet {
+  const isComplement = parser.at(parser.cursor) === 80
+  const isBraced = parser.next() === 123
+  if (!isBraced) parser.cursor--
+  const set = named(parser, isBraced ? bracedName(parser) : singleLetter(parser))
   return isComplement ? complement(set) : set
 }
 
-function singleLetter(reader: Reader): string {
-  const name = String.fromCodePoint(reader.next())
-  reader.cursor++
+function singleLetter(parser: Parser): string {
+  const name = String.fromCodePoint(parser.next())
+  parser.cursor++
   return name
 }
 
-function bracedName(reader: Reader): string {
-  reader.next()
-  const from = reader.cursor
-  while (reader.peek() !== 125 && !reader.atEnd) reader.cursor++
-  reader.cursor++
-  if (reader.cursor > reader.length) throw reader.fault('Unclosed character family')
-  if (from + 1 >= reader.cursor) throw reader.fault('Empty character family')
-  return reader.points
-    .slice(from, reader.cursor - 1)
+function bracedName(parser: Parser): string {
+  parser.next()
+  const from = parser.cursor
+  while (parser.peek() !== 125 && !parser.atEnd) parser.cursor++
+  parser.cursor++
+  if (parser.cursor > parser.length) throw parser.fault('Unclosed character family')
+  if (from + 1 >= parser.cursor) throw parser.fault('Empty character family')
+  return parser.points
+    .slice(from, parser.cursor - 1)
     .map((point) => String.fromCodePoint(point))
     .join('')
 }
 
-function named(reader: Reader, name: string): CharSet {
-  const anyCase = reader.has(IGNORE_CASE)
+function named(parser: Parser, name: string): CharSet {
+  const anyCase = parser.has(IGNORE_CASE)
   const sign = name.indexOf('=')
   if (sign >= 0) {
     const key = name.slice(0, sign).toLowerCase()
     const value = name.slice(sign + 1)
     const set = valued(key, value, anyCase)
-    if (!set) throw reader.fault(`Unknown Unicode property {name=<${key}>, value=<${value}>}`)
+    if (!set) throw parser.fault(`Unknown Unicode property {name=<${key}>, value=<${value}>}`)
     return set
   }
-  const set = unvalued(name, anyCase, reader.has(UNICODE_CLASSES))
-  if (!set) throw reader.fault(`Unknown character property name {${name}}`)
+  const set = unvalued(name, anyCase, parser.has(UNICODE_CLASSES))
+  if (!set) throw parser.fault(`Unknown character property name {${name}}`)
   return set
 }
 

@@ -1,6 +1,6 @@
 import type { Parser } from './parser.ts'
+import { isDigit } from './points.ts'
 import { NO_LIMIT } from './program.ts'
-import { isDigit, type Reader } from './reader.ts'
 import type { Node, RepeatMode } from './tree.ts'
 
 type Count = { min: number; max: number }
@@ -13,40 +13,40 @@ const SIGNS: { readonly [point: number]: Count } = {
 }
 
 /** Reads the quantifier behind `body`, if there is one. */
-export function parseQuantifier({ reader }: Parser, body: Node): Node {
-  const char = reader.peek()
-  const sign = reader.place
-  const count = char === 123 ? readCount(reader) : SIGNS[char]
+export function parseQuantifier(parser: Parser, body: Node): Node {
+  const char = parser.peek()
+  const sign = parser.place
+  const count = char === 123 ? readCount(parser) : SIGNS[char]
   if (!count) return body
-  if (char !== 123) reader.cursor++
-  let to = reader.place
-  const mode = MODES[reader.peek()]
+  if (char !== 123) parser.cursor++
+  let to = parser.place
+  const mode = MODES[parser.peek()]
   if (mode) {
-    reader.cursor++
-    to = reader.place
+    parser.cursor++
+    to = parser.place
   }
   return { kind: 'repeat', body, ...count, mode: mode ?? 'greedy', sign, from: body.from, to }
 }
 
-function readCount(reader: Reader): Count {
-  let char = reader.skip()
-  if (!isDigit(char)) throw reader.fault('Illegal repetition')
+function readCount(parser: Parser): Count {
+  let char = parser.skip()
+  if (!isDigit(char)) throw parser.fault('Illegal repetition')
   const number = () => {
     let value = 0
     do {
       value = value * 10 + char - 48
-      if (value > NO_LIMIT) throw reader.fault('Illegal repetition range')
-      char = reader.read()
+      if (value > NO_LIMIT) throw parser.fault('Illegal repetition range')
+      char = parser.read()
     } while (isDigit(char))
     return value
   }
   const min = number()
   let max = min
   if (char === 44) {
-    char = reader.read()
+    char = parser.read()
     max = isDigit(char) ? number() : NO_LIMIT
   }
-  if (char !== 125) throw reader.fault('Unclosed counted closure')
-  if (max < min) throw reader.fault('Illegal repetition range')
+  if (char !== 125) throw parser.fault('Unclosed counted closure')
+  if (max < min) throw parser.fault('Illegal repetition range')
   return { min, max }
 }

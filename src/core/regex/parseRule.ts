@@ -5,8 +5,7 @@ import { parseClass } from './parseClass.ts'
 import { parseAtomEscape } from './parseEscape.ts'
 import { parseGroup } from './parseGroup.ts'
 import { parseQuantifier } from './parseQuantifier.ts'
-import { Parser } from './parser.ts'
-import { DOT_ALL, MULTILINE, type Reader, SyntaxFault, UNIX_LINES } from './reader.ts'
+import { DOT_ALL, MULTILINE, Parser, SyntaxFault, UNIX_LINES } from './parser.ts'
 import type { AssertionTest, Node } from './tree.ts'
 
 export type ParsedRule = { root: Node; groups: number; byPoint: boolean }
@@ -20,10 +19,9 @@ export function parseRule(rule: string): ParsedRule | SyntaxFault {
   const parser = new Parser(rule)
   try {
     const root = parseChoice(parser)
-    const { reader } = parser
-    if (!reader.atEnd) throw reader.fault(reader.peek() === 41 ? "Unmatched closing ')'" : 'Unexpected internal error')
-    if (reader.cursor > reader.length) throw reader.fault('Unexpected internal error')
-    if (reader.lack) throw reader.lack
+    if (!parser.atEnd) throw parser.fault(parser.peek() === 41 ? "Unmatched closing ')'" : 'Unexpected internal error')
+    if (parser.cursor > parser.length) throw parser.fault('Unexpected internal error')
+    if (parser.lack) throw parser.lack
     return { root, groups: parser.groups, byPoint: parser.byPoint }
   } catch (fault) {
     if (fault instanceof SyntaxFault) return fault
@@ -33,70 +31,67 @@ export function parseRule(rule: string): ParsedRule | SyntaxFault {
 
 /** Reads alternatives up to a closing parenthesis or the end. */
 export function parseChoice(parser: Parser): Node {
-  const { reader } = parser
-  const from = reader.place
+  const from = parser.place
   const options: Node[] = []
   for (;;) {
     options.push(parseSequence(parser))
-    if (reader.peek() !== 124) break
-    reader.next()
+    if (parser.peek() !== 124) break
+    parser.next()
   }
   const [only] = options
-  return only && options.length === 1 ? only : { kind: 'choice', options, from, to: reader.place }
+  return only && options.length === 1 ? only : { kind: 'choice', options, from, to: parser.place }
 }
 
 function parseSequence(parser: Parser): Node {
-  const { reader } = parser
-  const from = reader.place
+  const from = parser.place
   const items: Node[] = []
   for (;;) {
-    const char = reader.peek()
-    if (char === 124 || char === 41 || (char === 0 && reader.atEnd)) break
+    const char = parser.peek()
+    if (char === 124 || char === 41 || (char === 0 && parser.atEnd)) break
     if (char === 40) {
       const group = parseGroup(parser)
       if (group) items.push(group)
       continue
     }
     if (char === 42 || char === 43 || char === 63) {
-      reader.next()
-      throw reader.fault(`Dangling meta character '${String.fromCharCode(char)}'`)
+      parser.next()
+      throw parser.fault(`Dangling meta character '${String.fromCharCode(char)}'`)
     }
     items.push(parseQuantifier(parser, parseAtom(parser, char)))
   }
   const [only] = items
-  return only && items.length === 1 ? only : { kind: 'sequence', items, from, to: reader.place }
+  return only && items.length === 1 ? only : { kind: 'sequence', items, from, to: parser.place }
 }
 
 function parseAtom(parser: Parser, char: number): Node {
-  const { reader } = parser
-  const from = reader.place
+  const from = parser.place
   switch (char) {
     case 91:
       return parser.setNode(parseClass(parser, true), from)
     case 92:
       return parseAtomEscape(parser)
     case 94:
-      reader.next()
-      return assertion(reader, from, reader.has(MULTILINE) ? 'lineBegin' : 'begin')
+      parser.next()
+      return assertion(parser, from, parser.has(MULTILINE) ? 'lineBegin' : 'begin')
     case 36:
-      reader.next()
-      return assertion(reader, from, reader.has(MULTILINE) ? 'lineEnd' : 'lastEnd')
+      parser.next()
+      return assertion(parser, from, parser.has(MULTILINE) ? 'lineEnd' : 'lastEnd')
     case 46:
-      reader.cursor++
-      return { kind: 'set', set: dot(reader), point: null, from, to: reader.place }
+      parser.cursor++
+      return { kind: 'set', set: dot(parser), point: null, from, to: parser.place }
     case 123:
       return { kind: 'sequence', items: [], from, to: from }
     default:
-      reader.cursor++
-      return parser.setNode(literalSet(char, reader.flags), from, char)
+      parser.cursor++
+      return parser.setNode(literalSet(char, parser.flags), from, char)
   }
 }
 
 /** A dot alone does not make Java's search move by code points. */
-function dot(reader: Reader): CharSet {
-  return reader.has(DOT_ALL) ? ANY : reader.has(UNIX_LINES) ? UNIX_DOT : DOT
+function dot(parser: Parser): CharSet {
+  return parser.has(DOT_ALL) ? ANY : parser.has(UNIX_LINES) ? UNIX_DOT : DOT
 }
 
-function assertion(reader: Reader, from: number, test: AssertionTest): Node {
-  return { kind: 'assertion', test, flag: reader.has(UNIX_LINES), from, to: reader.place }
+function assertion(parser: Parser, from: number, test: AssertionTest): Node {
+  return { kind: 'assertion', test, flag: parser.has(UNIX_LINES), from, to: parser.place }
 }

@@ -1,3 +1,5 @@
+import { isDigit, isLetter, widthOf } from './points.ts'
+
 const BACKSLASH = 92
 const QUOTE = 81
 const UNQUOTE = 69
@@ -34,11 +36,11 @@ export function unquoted(rule: string): Points {
     if (quoting) add(at, ...escaped(point, first))
     else add(at, point)
     first = false
-    at += point > 0xffff ? 2 : 1
+    at += widthOf(point)
     if (point === BACKSLASH && !quoting && at < rule.length) {
       const taken = rule.codePointAt(at) as number
       add(at, taken)
-      at += taken > 0xffff ? 2 : 1
+      at += widthOf(taken)
     }
   }
   return { points, offsets }
@@ -46,8 +48,6 @@ export function unquoted(rule: string): Points {
 
 /** A digit that begins a quotation must not lengthen an escape before it. */
 function escaped(point: number, first: boolean): number[] {
-  const isDigit = point >= 48 && point <= 57
-  if (isDigit) return first ? [BACKSLASH, LOWER_X, THREE, point] : [point]
-  const isLetter = (point | 32) >= 97 && (point | 32) <= 122
-  return point > 127 || isLetter ? [point] : [BACKSLASH, point]
+  if (isDigit(point)) return first ? [BACKSLASH, LOWER_X, THREE, point] : [point]
+  return point > 127 || isLetter(point) ? [point] : [BACKSLASH, point]
 }

@@ -42,22 +42,19 @@ function isInsidePair(text: string, at: number): boolean {
 }
 
 function matched({ program, text, registers, steps }: Matcher, start: number, end: number): CleanupOutcome {
-  const { groups } = program
   const match = text.slice(start, end)
-  const groupStart = groups > 0 ? (registers[2] as number) : -1
-  const groupEnd = groups > 0 ? (registers[3] as number) : -1
-  const isUnset = groupStart < 0
-  const group = isUnset ? null : text.slice(groupStart, groupEnd)
+  const [groupStart, groupEnd] = program.groups > 0 ? registers.slice(2) : []
+  const hasGroup = groupStart !== undefined && groupStart >= 0
+  const group = hasGroup ? text.slice(groupStart, groupEnd) : null
   return {
     outcome: 'matched',
-    result: groups > 0 ? group : match,
+    result: program.groups > 0 ? group : match,
     match,
     group,
-    groupUnset: groups > 0 && isUnset,
     start,
     end,
-    groupStart: isUnset ? null : groupStart,
-    groupEnd: isUnset ? null : groupEnd,
+    groupStart: hasGroup ? groupStart : null,
+    groupEnd: hasGroup ? (groupEnd as number) : null,
     steps,
   }
 }

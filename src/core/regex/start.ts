@@ -1,5 +1,6 @@
 import { type CharSet, union } from './charSet.ts'
 import { LINE_ENDS } from './lines.ts'
+import { isOpen } from './measure.ts'
 import type { Node } from './tree.ts'
 
 /** May an attempt succeed only at the text's beginning? */
@@ -51,7 +52,7 @@ export function firstSet(...nodes: readonly Node[]): CharSet | null {
       case 'repeat':
         return add(node.body) && node.min > 0
       case 'group':
-        return node.type === 'capture' || node.type === 'plain' || node.type === 'atomic' ? add(node.body) : false
+        return (isOpen(node) || node.type === 'atomic') && add(node.body)
       default:
         return null
     }

@@ -1,4 +1,5 @@
-import { isCertain, isOpenGroup, isOption } from './measure.ts'
+import { children } from './children.ts'
+import { isCertain, isOpen, isOpenGroup, isOption } from './measure.ts'
 import type { Node } from './tree.ts'
 
 /**
@@ -18,15 +19,9 @@ function visit(node: Node, isFinal: boolean, found: Traits): void {
     case 'reference':
       found.refers = true
       return
-    case 'sequence':
-      for (const item of node.items) visit(item, isFinal, found)
-      return
-    case 'choice':
-      for (const option of node.options) visit(option, isFinal, found)
-      return
     case 'group':
       if (node.type === 'capture' && isFinal) found.leaks = true
-      visit(node.body, isFinal || (node.type !== 'capture' && node.type !== 'plain'), found)
+      visit(node.body, isFinal || !isOpen(node), found)
       return
     case 'repeat': {
       const { body } = node
@@ -36,7 +31,10 @@ function visit(node: Node, isFinal: boolean, found: Traits): void {
         if (isFinal && body.type === 'capture') found.leaks = true
         visit(body.body, true, found)
       }
+      return
     }
+    default:
+      for (const child of children(node)) visit(child, isFinal, found)
   }
 }
 
@@ -52,7 +50,7 @@ export function isEmptiable(node: Node): boolean {
     case 'choice':
       return node.options.some(isEmptiable)
     case 'group':
-      return node.type === 'capture' || node.type === 'plain' || node.type === 'atomic' ? isEmptiable(node.body) : true
+      return !(isOpen(node) || node.type === 'atomic') || isEmptiable(node.body)
     case 'repeat':
       return node.min === 0 || isEmptiable(node.body)
     default:

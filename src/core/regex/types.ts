@@ -1,4 +1,5 @@
 import type { Program } from './program.ts'
+import type { Node } from './tree.ts'
 
 /** The vendor's restrictions on cleanup rules, as far as a rule's own text can break them. */
 export type RuleWarningCode =
@@ -25,11 +26,11 @@ export type RuleWarning = {
  * Why a rule is none. `message` is the description that java.util.regex gives, `position` a UTF-16 index into the rule
  * (at most its length). `unsupported` marks what Java may accept and this engine does not.
  */
-export type RuleError = { message: string; position: number; unsupported?: true }
+export type RuleError = { message: string; position: number; unsupported: boolean }
 
 /** A rule ready to run, or the reason it can't be. Immutable; holds no text. */
 export type CompiledRule =
-  | { ok: true; source: string; groups: number; warnings: readonly RuleWarning[]; program: Program }
+  | { ok: true; source: string; groups: number; root: Node; program: Program }
   | { ok: false; source: string; error: RuleError }
 
 /**
@@ -40,7 +41,7 @@ export type Reached = { start: number; index: number; position: number }
 
 /**
  * What a rule yields on a text. `result` is group 1 if the rule has a group, else the whole match; null only where the
- * group took no part (`groupUnset`). `reached` is null where no attempt got past its first character. `steps` counts
+ * group took no part. `reached` is null where no attempt got past its first character. `steps` counts
  * the work done: equal for equal input on every machine. Positions are UTF-16 units.
  */
 export type CleanupOutcome =
@@ -49,7 +50,6 @@ export type CleanupOutcome =
       result: string | null
       match: string
       group: string | null
-      groupUnset: boolean
       start: number
       end: number
       groupStart: number | null

@@ -1,4 +1,5 @@
 import { compileRule } from '../../regex/index.ts'
+import { ruleWarnings } from '../../regex/restrictions/index.ts'
 import type { Check } from '../check.ts'
 import { type Problem, problem, problemVariant } from '../problem.ts'
 
@@ -8,7 +9,7 @@ export const cleanupRules: Check = ({ properties }) =>
     if (cleanupRule === null || cleanupRule.includes('{{')) return []
     const rule = compileRule(cleanupRule)
     if (!rule.ok) return [problem('rule-invalid', key, cleanupRule, rule.error.message, String(rule.error.position))]
-    return rule.warnings.map(({ code, position, repaired }) =>
+    return ruleWarnings(rule).map(({ code, position, repaired }) =>
       problemVariant(code, 'rule-outside-dialect', key, cleanupRule, String(position), repaired ?? ''),
     )
   })

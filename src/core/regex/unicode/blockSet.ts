@@ -1,19 +1,14 @@
 import { type CharSet, rangeSet } from '../charSet.ts'
+import { remembered } from '../remembered.ts'
 import { type Block, blocks } from './block.ts'
 import { beginsIn, scriptSet } from './script.ts'
 
-const known = new Map<string, CharSet | null>()
-
 /** The code points of a Unicode block, by its name in any case (as it is, without blanks, or joined by `_`), or null. */
-export function blockSet(name: string): CharSet | null {
+export const blockSet = remembered((name: string): CharSet | null => {
   const lower = name.toLowerCase()
-  const made = known.get(lower)
-  if (made !== undefined) return made
   const block = blocks.find((block) => formsOf(block.name).includes(lower)) ?? blockOfScript(lower)
-  const set = block ? rangeSet([block.from, block.to]) : null
-  known.set(lower, set)
-  return set
-}
+  return block ? rangeSet([block.from, block.to]) : null
+})
 
 /** A second name, behind a slash, is not joined by `_`. */
 function formsOf(block: string): readonly string[] {

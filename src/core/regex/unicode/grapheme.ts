@@ -4,11 +4,12 @@ import { LATER_CLASS } from './assigned.ts'
 const EXTEND = `[[\\p{Grapheme_Extend}\\p{Emoji_Modifier}\\u200c]--${LATER_CLASS}]`
 const PREPEND =
   '[\\u0600-\\u0605\\u06dd\\u070f\\u08e2\\u0d4e\\u{110bd}\\u{110cd}\\u{111c2}\\u{111c3}\\u{1193f}\\u{11941}\\u{11a3a}\\u{11a84}-\\u{11a89}\\u{11d46}]'
-const CONTROL = `[[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]--[\\u200d${PREPEND}${EXTEND}${LATER_CLASS}]]`
+/** Java parts what is not assigned from everything. */
+const CONTROL = `[[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}${LATER_CLASS}]--[\\u200d\\u0378\\p{Extended_Pictographic}${PREPEND}${EXTEND}]]`
 const NOT_SPACING =
-  '[\\u102b\\u102c\\u1038\\u1062-\\u1064\\u1067-\\u106d\\u1083\\u1087-\\u108c\\u108f\\u109a-\\u109c\\u1a61\\u1a63\\u1a64\\uaa7b\\uaa7d\\u{11720}\\u{11721}]'
+  '[\\u102b\\u102c\\u1038\\u1062-\\u1064\\u1067-\\u106d\\u1083\\u1087-\\u108c\\u108f\\u109a-\\u109c\\u1a61\\u1a63\\u1a64\\uaa7b\\uaa7d]'
 const SPACING = `[[\\p{Mc}\\u0e33\\u0eb3]--[${NOT_SPACING}${LATER_CLASS}]]`
-const PICTURE = `[\\p{Extended_Pictographic}--[${EXTEND}${LATER_CLASS}]]`
+const PICTURE = `[\\p{Extended_Pictographic}--${EXTEND}]`
 const REGIONAL = '[\\u{1f1e6}-\\u{1f1ff}]'
 const HANGUL_L = '\\u1100-\\u115f\\ua960-\\ua97c'
 const HANGUL_V = '\\u1160-\\u11a7\\ud7b0-\\ud7c6'

@@ -1,19 +1,19 @@
 import { type CharSet, complement, rangeSet, spans, testedSet } from '../charSet.ts'
+import { remembered } from '../remembered.ts'
 import { LATER_CLASS } from './assigned.ts'
 
-const known = new Map<string, CharSet>()
 /** What a test costs, in units of a matcher's work. */
 export const TESTING = 40
 
-/** The code points assigned in Unicode 13 that JavaScript's own class of this content (flag `v`) matches. */
-export function unicodeSet(content: string): CharSet {
-  const made = known.get(content)
-  if (made) return made
-  const pattern = new RegExp(`[[${content}]--${LATER_CLASS}]`, 'v')
-  const set = testedSet((point) => pattern.test(String.fromCodePoint(point)), TESTING)
-  known.set(content, set)
-  return set
-}
+/** The code points assigned in Unicode 13 that JavaScript's own class of this content (flag `v`) matches; null if there is none. */
+export const unicodeSet = remembered((content: string): CharSet | null => {
+  try {
+    const pattern = new RegExp(`[[${content}]--${LATER_CLASS}]`, 'v')
+    return testedSet((point) => pattern.test(String.fromCodePoint(point)), TESTING)
+  } catch {
+    return null
+  }
+})
 
 /** The POSIX classes: bounds in ASCII. */
 const POSIX: ReadonlyMap<string, string> = new Map([
@@ -32,7 +32,6 @@ const POSIX: ReadonlyMap<string, string> = new Map([
   ['Upper', 'AZ'],
   ['XDigit', '09AFaf'],
 ])
-const CATEGORIES = /^(L[ultmoC]?|M[nec]?|N[dlo]?|Z[slp]?|C[cfos]|P[sdeciof]?|S[mcko]?)$/
 const IGNORABLE = 'Cf \\0-\\x08\\x0e-\\x1b\\x7f-\\x9f'
 const GRAPH = '[\\p{Any}--[\\p{White_Space}\\p{Cc}\\p{Cs}]]'
 /** Names (those in capitals are of binary properties) and what each holds: JavaScript's properties and class contents. */
@@ -76,15 +75,11 @@ const CONTENTS: ReadonlyMap<string, string> = new Map(
 export function categorySet(name: string, anyCase = false): CharSet | null {
   const bounds = POSIX.get(anyCase && /^(Low|Upp)er$/.test(name) ? 'Alpha' : name)
   if (bounds) return spans(bounds)
-  switch (name) {
-    case 'C':
-    case 'Cn':
-      return complement(unicodeSet(name === 'C' ? '\\P{C}' : '\\p{Any}'))
-    case 'all':
-      return rangeSet([0, 0x10ffff])
-  }
-  if (CATEGORIES.test(name)) return unicodeSet(anyCase && /^L[ult]$/.test(name) ? '\\p{LC}' : `\\p{${name}}`)
-  return /^(LD|java.*)$/.test(name) ? listedSet(name, anyCase) : null
+  if (name === 'all') return rangeSet([0, 0x10ffff])
+  // What Unicode 13 had not assigned is part of it.
+  if (name === 'C' || name === 'Cn') return complement(unicodeSet(name === 'C' ? '\\P{C}' : '\\p{Any}') as CharSet)
+  if (/^(LD|java.*)$/.test(name)) return listedSet(name, anyCase)
+  return /^\w\w?$/.test(name) ? unicodeSet(anyCase && /^L[ult]$/.test(name) ? '\\p{LC}' : `\\p{gc=${name}}`) : null
 }
 
 /** Binary properties, by the names of `\p{Is…}` in upper case; null for others. */
@@ -94,7 +89,7 @@ export function propertySet(name: string, anyCase = false): CharSet | null {
 
 /** What the POSIX classes become with the flag `U`, by their names in upper case; null for others. */
 export function posixSet(name: string, anyCase: boolean): CharSet | null {
-  return Array.from(POSIX.keys()).some((key) => key.toUpperCase() === name) ? propertySet(name, anyCase) : null
+  return [...POSIX.keys()].some((key) => key.toUpperCase() === name) ? propertySet(name, anyCase) : null
 }
 
 function listedSet(name: string, anyCase: boolean): CharSet | null {

@@ -1,4 +1,5 @@
 import type { Matcher } from '../matcher.ts'
+import { isDigit, isLetter, pointBefore } from '../points.ts'
 import { categorySet, propertySet, TESTING } from './property.ts'
 
 /**
@@ -27,13 +28,8 @@ function hasBase(match: Matcher, from: number): boolean {
   return false
 }
 
-function pointBefore(text: string, at: number): number {
-  const pair = at > 1 ? (text.codePointAt(at - 2) as number) : 0
-  return pair > 0xffff ? pair : text.charCodeAt(at - 1)
-}
-
 function isAsciiWord(point: number): boolean {
-  return (point >= 48 && point <= 57) || point === 95 || ((point | 32) >= 97 && (point | 32) <= 122)
+  return isDigit(point) || point === 95 || isLetter(point)
 }
 
 function isLetterOrDigit(point: number): boolean {

@@ -3,6 +3,7 @@ import { convert, numberRule } from '../../../../src/core/derive/convert.ts'
 import { DEFAULT_ASSUMPTIONS } from '../../../../src/core/model/assumption.ts'
 import type { DataType } from '../../../../src/core/model/property.ts'
 import { compileRule, runRule } from '../../../../src/core/regex/index.ts'
+import { ruleWarnings } from '../../../../src/core/regex/restrictions/index.ts'
 import { property } from './fixtures.ts'
 
 const converted = (text: string, dataType: DataType, trimmed = false): string => {
@@ -62,7 +63,7 @@ describe('the rule that would keep the number', () => {
   ] as const)('of %j as %s finds %s', (text, dataType, expected) => {
     const rule = numberRule(text, dataType) ?? ''
     const compiled = compileRule(rule)
-    expect(compiled.ok && compiled.warnings).toEqual([])
+    expect(ruleWarnings(compiled)).toEqual([])
     expect(runRule(compiled, text)).toMatchObject({ outcome: 'matched', result: expected })
     expect(['not-a-long', 'not-a-double']).not.toContain(converted(expected, dataType))
   })

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { compileRule, runRule } from '../../../../src/core/regex/index.ts'
 import { parseRule } from '../../../../src/core/regex/parseRule.ts'
-import { SyntaxFault } from '../../../../src/core/regex/reader.ts'
+import { SyntaxFault } from '../../../../src/core/regex/parser.ts'
 import { setNodes } from './setNodes.ts'
 
 type Case = [rule: string, text: string, answer: string]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerCleanup, compileRule, runRule } from '../../../../src/core/regex/index.ts'
+import { compileRule, runRule } from '../../../../../src/core/regex/index.ts'
+import { answerCleanup } from '../../../../../src/core/regex/restrictions/index.ts'
 
 describe('what cleanup answers', () => {
   it('gives group 1, else the whole match', () => {
@@ -18,10 +19,10 @@ describe('what cleanup answers', () => {
   })
 
   it('gives null for a group that took no part', () => {
-    expect(runRule(compileRule('a|(b)'), 'a')).toMatchObject({ outcome: 'matched', result: null, groupUnset: true })
+    expect(runRule(compileRule('a|(b)'), 'a')).toMatchObject({ outcome: 'matched', result: null })
     expect(runRule(compileRule('a()'), 'a')).toMatchObject({
       result: '',
-      groupUnset: false,
+
       groupStart: 1,
       groupEnd: 1,
     })

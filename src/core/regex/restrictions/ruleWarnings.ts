@@ -1,18 +1,26 @@
-import { children } from './children.ts'
-import { parseRule } from './parseRule.ts'
-import { SyntaxFault } from './reader.ts'
+import { children } from '../children.ts'
+import { parseRule } from '../parseRule.ts'
+import { SyntaxFault } from '../parser.ts'
+import type { GroupNode, Node } from '../tree.ts'
+import type { CompiledRule, RuleWarning, RuleWarningCode } from '../types.ts'
 import { rendered } from './render.ts'
 import { type Repair, repairer } from './repair.ts'
-import type { GroupNode, Node } from './tree.ts'
-import type { RuleWarning, RuleWarningCode } from './types.ts'
 
 type Finding = { code: RuleWarningCode; from: number; to: number }
 
+const known = new WeakMap<CompiledRule, readonly RuleWarning[]>()
+
 /**
  * The restrictions of the vendor's page on regular expressions that a rule breaks, in the order of their codes, each
- * with the rule to write instead.
+ * with the rule to write instead; none for an invalid rule. Worked out once: repairs take longer than compiling.
  */
-export function warningsOf(rule: string, root: Node): RuleWarning[] {
+export function ruleWarnings(rule: CompiledRule): readonly RuleWarning[] {
+  const warnings = known.get(rule) ?? (rule.ok ? warningsOf(rule.source, rule.root) : [])
+  known.set(rule, warnings)
+  return warnings
+}
+
+function warningsOf(rule: string, root: Node): RuleWarning[] {
   const findings = findingsIn(root)
   const repairs = new Map<RuleWarningCode, Repair | null>()
   for (const { code } of findings) if (!repairs.has(code)) repairs.set(code, repairOf(rule, root, code))

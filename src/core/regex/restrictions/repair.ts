@@ -1,12 +1,12 @@
-import { children } from './children.ts'
+import { children } from '../children.ts'
+import { NO_LIMIT } from '../program.ts'
+import { literalOf } from '../start.ts'
+import { isEmptiable } from '../traits.ts'
+import type { GroupNode, Node, RepeatNode } from '../tree.ts'
+import type { RuleWarningCode } from '../types.ts'
 import { follower } from './follow.ts'
-import { NO_LIMIT } from './program.ts'
 import type { Rewrite } from './render.ts'
-import { literalOf } from './start.ts'
-import { isEmptiable } from './traits.ts'
-import type { GroupNode, Node, RepeatNode } from './tree.ts'
-import type { RuleWarningCode } from './types.ts'
-import { wholeGroup } from './warnings.ts'
+import { wholeGroup } from './ruleWarnings.ts'
 
 export type Repair = { rule: string; exact: boolean }
 

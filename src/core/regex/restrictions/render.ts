@@ -1,5 +1,5 @@
-import { children } from './children.ts'
-import type { Node } from './tree.ts'
+import { children } from '../children.ts'
+import type { Node } from '../tree.ts'
 
 /** What to write for a node instead, given what is written for its body; null to leave it. */
 export type Rewrite = (node: Node, inner: (child: Node) => string) => string | null

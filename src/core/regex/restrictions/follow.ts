@@ -1,7 +1,7 @@
-import { intersection } from './charSet.ts'
-import { children } from './children.ts'
-import { firstSet } from './start.ts'
-import type { Node, RepeatNode } from './tree.ts'
+import { intersection } from '../charSet.ts'
+import { children } from '../children.ts'
+import { firstSet } from '../start.ts'
+import type { Node, RepeatNode } from '../tree.ts'
 
 /** Nodes looked at behind a repetition. */
 const LOOKAHEAD = 20

@@ -1,6 +1,7 @@
-import { compileRule } from './compileRule.ts'
-import { runRule } from './runRule.ts'
-import type { CompiledRule, RuleError, RuleWarningCode } from './types.ts'
+import { compileRule } from '../compileRule.ts'
+import { runRule } from '../runRule.ts'
+import type { CompiledRule, RuleError, RuleWarningCode } from '../types.ts'
+import { ruleWarnings } from './ruleWarnings.ts'
 
 /** One line of `cleanup` output; positions are UTF-16 units of the text, of the rule in `error`. */
 export type CleanupAnswer = {
@@ -27,6 +28,6 @@ export function answerCleanup(rule: string | CompiledRule, text: string): Cleanu
   const ran: AnyOutcome = runRule(compiled, text)
   const { outcome, result = null, match = null, group = null, start = null, end = null, steps = 0 } = ran
   const error = ran.error ? { message: ran.error.message, position: ran.error.position } : null
-  const warnings = compiled.ok ? compiled.warnings.map(({ code }) => code) : []
+  const warnings = ruleWarnings(compiled).map(({ code }) => code)
   return { outcome, result, match, group, start, end, error, warnings, steps }
 }

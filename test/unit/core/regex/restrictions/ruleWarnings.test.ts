@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compileRule, type RuleWarning, runRule } from '../../../../src/core/regex/index.ts'
+import { compileRule, type RuleWarning, runRule } from '../../../../../src/core/regex/index.ts'
+import { ruleWarnings } from '../../../../../src/core/regex/restrictions/index.ts'
 
-function warnings(rule: string): readonly RuleWarning[] {
-  const compiled = compileRule(rule)
-  return compiled.ok ? compiled.warnings : []
-}
+const warnings = (rule: string): readonly RuleWarning[] => ruleWarnings(compileRule(rule))
 
 const codes = (rule: string) => warnings(rule).map(({ code }) => code)
 const repaired = (rule: string, code: string) => {

@@ -1,0 +1,2 @@
+export { answerCleanup, type CleanupAnswer } from './answer.ts'
+export { ruleWarnings } from './ruleWarnings.ts'
