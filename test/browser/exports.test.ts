@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSession } from '../../src/core/session/sessionFile.ts'
 import { reportsIn, useFolder } from './harness/commandLine.ts'
 import { bodyWith, paste } from './harness/configuration.ts'
+import { startDownloads } from './harness/downloads.ts'
 import { BROWSERS, words } from './harness/extension.ts'
 import { clickButton, rowOf, showTab } from './harness/rows.ts'
 import type { Panel } from './harness/session.ts'
@@ -33,19 +32,8 @@ const banner = (panel: Panel) =>
 
 describe.each(BROWSERS)('files of the panel in %s', (name) => {
   const downloads = folder.path(name)
-  mkdirSync(downloads)
+  const kept = startDownloads(downloads)
   const opened = useInspected(name, file, { downloads })
-  /** The file that comes next; it is taken away, since two of one second have one name. */
-  const kept = async (): Promise<{ readonly name: string; readonly text: string }> => {
-    const found = await until('a file', async () =>
-      readdirSync(downloads).find((one) => !/\.(part|crdownload|tmp)$/.test(one)),
-    )
-    const path = join(downloads, found)
-    await until('its content', async () => existsSync(path) && readFileSync(path, 'utf8') !== '')
-    const text = readFileSync(path, 'utf8')
-    rmSync(path)
-    return { name: found, text }
-  }
   const exported = async (format: string) => {
     const { panel } = opened.it
     await clickButton(panel, words('ui_export'))
