@@ -261,7 +261,8 @@ describe.each(BROWSERS)('browser sync in %s', (name) => {
     )
   /** As another of the user's browsers would, and the browser's own synchronisation bring it here. */
   const arrives = async (body: object) => {
-    const text = JSON.stringify([{ text: JSON.stringify(body), name: 'other.json', at: Date.now() }])
+    const documents = [{ text: JSON.stringify(body), name: 'other.json', at: Date.now() }]
+    const text = JSON.stringify({ documents, drops: [] })
     const pieces = await packed(text)
     const items = Object.fromEntries(pieces.map((piece, at) => [`own:${at}`, piece]))
     const index = { pieces: pieces.length, hash: await hashOf(text) }
@@ -287,7 +288,7 @@ describe.each(BROWSERS)('browser sync in %s', (name) => {
     expect(pieces).toBeGreaterThan(3)
     const text = await unpacked(Array.from({ length: pieces }, (_, at) => String(stored[`own:${at}`])))
     expect(await hashOf(text ?? '')).toBe(hash)
-    expect(JSON.parse(JSON.parse(text ?? '')[0].text)).toMatchObject({ description })
+    expect(JSON.parse(JSON.parse(text ?? '').documents[0].text)).toMatchObject({ description })
   })
 
   it('brings what the user gives in another browser later, which is used at once', async () => {

@@ -1,5 +1,6 @@
+import { isObject } from '../../core/config/json.ts'
 import { type Failure, failure } from '../../core/library/failure.ts'
-import { type LibraryState, type Revision, setupOf } from '../../core/library/library.ts'
+import { type Drop, type LibraryState, type Revision, setupOf } from '../../core/library/library.ts'
 import { type Area, readFrom } from './area.ts'
 import { hashOf } from './hash.ts'
 import { packed, SYNC_BYTES, unpacked } from './packed.ts'
@@ -11,7 +12,9 @@ const pieceKey = (index: number): string => `${INDEX}:${index}`
 /** Says of which pieces a whole text is made, so that what has arrived in part only is not taken for one. */
 type Index = { readonly pieces: number; readonly hash: string }
 
-type Shared = { readonly text: string; readonly name: string; readonly at: number }
+type SharedText = { readonly text: string; readonly name: string; readonly at: number }
+/** All that the user's browsers tell each other. */
+type Shared = { readonly documents: readonly SharedText[]; readonly drops: readonly Drop[] }
 
 /** What the user gave in any of their browsers, by way of the browser's own synchronisation. */
 export const browserSync = (area: Area): Source => ({
@@ -24,9 +27,10 @@ export const browserSync = (area: Area): Source => ({
     const pieces: unknown[] = []
     for (let at = 0; at < index.pieces; at++) pieces.push(await readFrom(area, pieceKey(at)))
     const text = await unpacked(pieces.map(String))
-    if (text === null || (await hashOf(text)) !== index.hash)
-      return { kind: 'failed', failure: failure('browser-sync-incomplete') }
-    return { kind: 'documents', documents: documentsIn(text), complete: true }
+    const shared = text !== null && (await hashOf(text)) === index.hash ? sharedIn(text) : null
+    if (!shared) return { kind: 'failed', failure: failure('browser-sync-incomplete') }
+    const documents: readonly Document[] = shared.documents.map((one) => ({ ...one, origin: 'browser-sync' }))
+    return { kind: 'documents', documents, complete: true, drops: shared.drops }
   },
 })
 
@@ -41,13 +45,14 @@ export async function publish(
   textOf: (hash: string) => Promise<string | null>,
 ): Promise<Failure | null> {
   if (!setupOf(state).browserSync) return null
-  const documents: Shared[] = []
+  const documents: SharedText[] = []
   for (const { text: hash, name, at } of ownOf(state)) {
     const text = await textOf(hash)
     if (text !== null) documents.push({ text, name, at })
   }
   // Every browser writes the same of the same, or they would answer each other for ever.
-  const text = JSON.stringify(documents.sort((a, b) => (a.text < b.text ? -1 : 1)))
+  documents.sort((a, b) => (a.text < b.text ? -1 : 1))
+  const text = JSON.stringify({ documents, drops: state.drops } satisfies Shared)
   const hash = await hashOf(text)
   const before = await readFrom(area, INDEX)
   if (isIndex(before) && before.hash === hash) return null
@@ -82,5 +87,10 @@ const isIndex = (value: unknown): value is Index =>
   typeof value.pieces === 'number' &&
   value.pieces <= 512
 
-const documentsIn = (text: string): readonly Document[] =>
-  (JSON.parse(text) as readonly Shared[]).map((shared) => ({ ...shared, origin: 'browser-sync' }))
+/** Null: another version of this extension wrote something else. */
+function sharedIn(text: string): Shared | null {
+  const value: unknown = JSON.parse(text)
+  return isObject(value) && Array.isArray(value.documents) && Array.isArray(value.drops)
+    ? { documents: value.documents, drops: value.drops }
+    : null
+}

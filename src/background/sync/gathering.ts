@@ -1,4 +1,5 @@
 import { failed, isDue, succeeded } from '../../core/library/check.ts'
+import { withDrops } from '../../core/library/drops.ts'
 import { type Failure, failure } from '../../core/library/failure.ts'
 import { type LibraryState, type SourceName, setupOf } from '../../core/library/library.ts'
 import { type Identified, withDocuments } from '../../core/library/revisions.ts'
@@ -57,7 +58,8 @@ export function startGathering(
         // What the user gives is meant to be seen, and so is an application that wasn't there before.
         const isNew = ({ key }: Identified): boolean => !state.applications.some((entry) => entry.key === key)
         const given = name === 'file' ? read.identified[0] : read.identified.find(isNew)
-        return withSuccess({ ...taken, ...gathered.also, last: given?.key ?? state.last }, source, now)
+        const after = { ...taken, ...gathered.also, last: given?.key ?? state.last }
+        return withSuccess(withDrops(after, gathered.drops ?? []), source, now)
       }, read.texts)
     }
   }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/library/failure.ts'
-import type { LibraryState, Origin, SourceName } from '../../core/library/library.ts'
+import type { Drop, LibraryState, Origin, SourceName } from '../../core/library/library.ts'
 
 /** A configuration's text as a source gives it. */
 export type Document = {
@@ -19,6 +19,8 @@ export type Gathered =
       readonly complete: boolean
       /** What else is to be kept with them. */
       readonly also?: Partial<Pick<LibraryState, 'validators' | 'locked'>>
+      /** What the user gave up in another browser. */
+      readonly drops?: readonly Drop[]
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly failure: Failure }

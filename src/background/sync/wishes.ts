@@ -1,10 +1,11 @@
 import { dispatch, type Handlers } from '../../bridge/handlers.ts'
 import type { SyncWish } from '../../bridge/syncMessages.ts'
 import { addressOf, environmentOf } from '../../core/library/address.ts'
+import { withDrop } from '../../core/library/drops.ts'
 import { failure } from '../../core/library/failure.ts'
 import { PATTERN_MAX } from '../../core/library/glob.ts'
 import { type LibraryState, type Setup, type SourceName, setupOf } from '../../core/library/library.ts'
-import { withoutHead, withoutSource } from '../../core/library/revisions.ts'
+import { withoutSource } from '../../core/library/revisions.ts'
 import { type Gathering, withFailure } from './gathering.ts'
 import { cleanToken, type Secrets } from './secrets.ts'
 import type { Store } from './store.ts'
@@ -54,13 +55,7 @@ export function startWishes(
       const text = await store.textOf(hash)
       if (revision && text !== null) await take({ text, origin: 'restored', name: revision.name })
     },
-    drop: ({ application }) =>
-      change((state) => ({
-        ...state,
-        applications: state.applications.map((entry) =>
-          entry.key === application ? withoutHead(withoutHead(entry, 'file'), 'browser-sync') : entry,
-        ),
-      })),
+    drop: ({ application }) => change((state) => withDrop(state, application, Date.now())),
     forget: ({ application }) =>
       change((state) => ({
         ...state,
@@ -99,7 +94,7 @@ function withSetup(state: LibraryState, setup: Setup): LibraryState {
   const withoutApi = environmentKept ? after : { ...withoutSource(after, 'config-api'), offered: null }
   const withoutUrl =
     old.url?.url === now.url?.url ? withoutApi : { ...withoutSource(withoutApi, 'url'), validators: null }
-  return old.browserSync && !now.browserSync ? withoutSource(withoutUrl, 'browser-sync') : withoutUrl
+  return old.browserSync && !now.browserSync ? { ...withoutSource(withoutUrl, 'browser-sync'), drops: [] } : withoutUrl
 }
 
 const differs = (before: LibraryState, after: LibraryState, part: keyof Setup): boolean =>

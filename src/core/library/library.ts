@@ -72,6 +72,13 @@ export type Setup = {
 /** Pages that a glob finds show this application. */
 export type UrlPattern = { readonly pattern: string; readonly application: string }
 
+/** The user gave up what was their own of an application, in any of the browsers that share it. */
+export type Drop = {
+  readonly application: string
+  /** ms since the epoch; what they gave later is theirs again. */
+  readonly at: number
+}
+
 /** Everything that is kept about configurations but their texts and the token. */
 export type LibraryState = {
   readonly applications: readonly Entry[]
@@ -87,6 +94,8 @@ export type LibraryState = {
   readonly pinned: string | null
   /** Key of the application that the user gave, or that a source brought anew, last. */
   readonly last: string | null
+  /** Newest first; empty unless the user shares by browser sync. */
+  readonly drops: readonly Drop[]
 }
 
 export const EMPTY_LIBRARY: LibraryState = {
@@ -99,6 +108,7 @@ export const EMPTY_LIBRARY: LibraryState = {
   patterns: [],
   pinned: null,
   last: null,
+  drops: [],
 }
 
 /** What holds: the policy's setup, else the user's. A policy that names no applications lets the user choose them. */

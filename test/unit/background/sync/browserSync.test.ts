@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { hashOf } from '../../../../src/background/sync/hash.ts'
 import { packed, SYNC_BYTES, SYNC_ITEM_BYTES, unpacked } from '../../../../src/background/sync/packed.ts'
 import { memoryArea } from './area.ts'
 import { A, B, bodyOf, startBrowser } from './stand.ts'
@@ -66,6 +67,61 @@ it('brings what the user gave in one browser to the others, the newer before the
     await second.catchUp()
   }
   expect(shared.writes()).toBe(writes)
+})
+
+it('what is dropped in one browser is gone in all of them, and does not return', async () => {
+  const shared = limitedArea()
+  const [one, other] = [startBrowser({ shared }), startBrowser({ shared })]
+  const [first, second] = [one.begin(), other.begin()]
+  await first.wished(on)
+  await second.wished(on)
+  const ahead = Date.now() + 60_000
+  await first.take(give(A, 'author', ahead))
+  await second.told('browser-sync')
+  await other.until(({ applications: [entry] }) => entry?.heads['browser-sync'] !== undefined)
+  const before = new Map(shared.kept)
+  await second.wished({ kind: 'drop', application: A })
+  await other.until(({ applications: [entry] }) => entry !== undefined && Object.keys(entry.heads).length === 0)
+  // What the first had on its way arrives after the drop.
+  const after = new Map(shared.kept)
+  for (const [key, value] of before) shared.kept.set(key, value)
+  await second.told('browser-sync')
+  for (const [key, value] of after) shared.kept.set(key, value)
+  await first.told('browser-sync')
+  const gone = await one.until(({ applications: [entry] }) => !entry?.heads.file)
+  expect(gone.applications[0]?.revisions).toHaveLength(1)
+  for (const sync of [first, second, first, second]) await sync.catchUp()
+  for (const browser of [one, other]) {
+    const { applications } = await browser.until(() => true)
+    expect(applications.map(({ heads }) => heads)).toEqual([{}])
+  }
+  await first.take(give(A, 'author', ahead + 1))
+  await second.told('browser-sync')
+  await other.until(({ applications: [entry] }) => entry?.heads['browser-sync']?.at === ahead + 1)
+})
+
+it('what is dropped where nothing is shared stays in the other browsers', async () => {
+  const shared = limitedArea()
+  const [one, other] = [startBrowser({ shared }), startBrowser({ shared })]
+  const [first, second] = [one.begin(), other.begin()]
+  await first.wished(on)
+  await first.take(give(A, 'author', 1))
+  await second.take(give(A, 'other', 2))
+  await second.wished({ kind: 'drop', application: A })
+  await second.wished(on)
+  await other.until(({ applications: [entry] }) => entry?.heads['browser-sync']?.at === 1)
+  await first.told('browser-sync')
+  await one.until(({ applications: [entry] }) => entry?.heads.file?.at === 1)
+})
+
+it('does not take what another version of this extension wrote', async () => {
+  const shared = limitedArea()
+  const text = '[{"text": "{}", "name": "", "at": 1}]'
+  const [piece] = await packed(text)
+  await shared.set({ own: { pieces: 1, hash: await hashOf(text) }, 'own:0': piece })
+  const browser = startBrowser({ shared })
+  await browser.begin().wished(on)
+  await browser.until(({ checks }) => checks['browser-sync']?.failure?.code === 'browser-sync-incomplete')
 })
 
 it('does not take what has arrived in part for the whole', async () => {

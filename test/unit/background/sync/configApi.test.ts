@@ -72,11 +72,13 @@ describe('the Config API', () => {
     const { browser, sync } = await setUp()
     const before = await browser.until(({ applications }) => applications.length === 1)
     api.fail(how)
+    if (how === 'stalls') browser.net.timeoutMs = 300
     await sync.wished({ kind: 'fetch', source: 'config-api' })
     const after = await browser.until(({ checks }) => checks['config-api']?.failure != null)
     expect(after.checks['config-api']).toMatchObject({ failure: { code }, goodAt: before.checks['config-api']?.goodAt })
     expect(after.applications).toEqual(before.applications)
     api.fail(null)
+    browser.net.timeoutMs = 60_000
     await sync.wished({ kind: 'fetch', source: 'config-api' })
     await browser.until(({ checks }) => checks['config-api']?.failure === null)
   })

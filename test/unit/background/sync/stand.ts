@@ -4,7 +4,8 @@ import { startSync } from '../../../../src/background/sync/sync.ts'
 import type { Library } from '../../../../src/bridge/syncMessages.ts'
 import { memoryArea } from './area.ts'
 
-export const net: Net = { fetch, mayReach: async () => true, timeoutMs: 300 }
+// Real servers and queues: a slow machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** One user's browser: storage that outlives its backgrounds, and the library as it was told last. */
 export function startBrowser({ shared = memoryArea(), policy = {}, local = memoryArea() } = {}) {
@@ -15,10 +16,13 @@ export function startBrowser({ shared = memoryArea(), policy = {}, local = memor
     managed: { get: async (key: string | null) => ({ [key ?? '']: (policy as Record<string, unknown>)[key ?? ''] }) },
   }
   const told: Library[] = []
+  /** Patient, so that only what is told to be late is late; a test may take its patience from it. */
+  const net: { -readonly [Key in keyof Net]: Net[Key] } = { fetch, mayReach: async () => true, timeoutMs: 60_000 }
   const begin = () => startSync(areas, net, (library) => told.push(library))
   return {
     areas,
     told,
+    net,
     begin,
     /** Waits until the library that was told last is as asked and nothing is under way. */
     until: (accept: (library: Library) => boolean): Promise<Library> =>
@@ -28,7 +32,7 @@ export function startBrowser({ shared = memoryArea(), policy = {}, local = memor
           if (!last || last.busy.length > 0 || !accept(last)) throw new Error(`It is ${JSON.stringify(last, null, 1)}`)
           return last
         },
-        { timeout: 3_000, interval: 5 },
+        { timeout: 30_000, interval: 5 },
       ),
   }
 }
