@@ -86,6 +86,7 @@ it('what is dropped in one browser is gone in all of them, and does not return',
   const after = new Map(shared.kept)
   for (const [key, value] of before) shared.kept.set(key, value)
   await second.told('browser-sync')
+  expect((await second.library()).applications.map(({ heads }) => heads)).toEqual([{}])
   for (const [key, value] of after) shared.kept.set(key, value)
   await first.told('browser-sync')
   const gone = await one.until(({ applications: [entry] }) => !entry?.heads.file)
