@@ -6,3 +6,5 @@ export const URL_LENGTH = 4_000
 export const ACTION_ENTRIES = 1_000
 /** Of each, while it isn't known whether the page is inspected, and between actions. */
 export const PENDING_ENTRIES = 200
+/** What the page's agent says of its own readings. */
+export const AGENT_ENTRIES = 500

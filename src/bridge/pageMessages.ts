@@ -1,4 +1,4 @@
-import type { PageAction } from '../core/model/pageAction.ts'
+import type { LateReadings, PageAction } from '../core/model/pageAction.ts'
 import type { Order } from '../core/order/order.ts'
 
 /**
@@ -28,6 +28,7 @@ export type ToPage =
 /** Readings, from the page. */
 export type FromPage =
   | { readonly kind: 'action'; readonly action: PageAction }
+  | { readonly kind: 'late'; readonly late: LateReadings }
   /** A user action other than the load has begun; only where the assignment asks for it. */
   | { readonly kind: 'began' }
   | { readonly kind: 'counted'; readonly selector: string; readonly count: number }

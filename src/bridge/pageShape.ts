@@ -1,5 +1,6 @@
-import type { Listed, PageAction } from '../core/model/pageAction.ts'
-import { ACTION_ENTRIES, NAME_LENGTH, RAW_TEXT, URL_LENGTH } from './bounds.ts'
+import { AGENT_TEXTS } from '../core/model/agentReading.ts'
+import type { LateReadings, Listed, PageAction } from '../core/model/pageAction.ts'
+import { ACTION_ENTRIES, AGENT_ENTRIES, NAME_LENGTH, RAW_TEXT, URL_LENGTH } from './bounds.ts'
 import type { FromPage } from './pageMessages.ts'
 
 /** Makes a copy of what has the right shape and size, without anything else that was in it; throws otherwise. */
@@ -133,6 +134,7 @@ const action = record({
   url,
   title: name,
   boundaries: either('agent', 'simulated'),
+  cutOff: orNull(either('navigation', 'time')),
   beforeAttach: boolean,
   revision: number,
   readings: list(reading, MOST_READINGS),
@@ -144,10 +146,20 @@ const action = record({
     globalPrivacyControl: boolean,
     enabled: boolean,
   }),
+  agent: orNull(list(list(orNull(name), AGENT_TEXTS.length), AGENT_ENTRIES)),
 }) as Shape<PageAction>
+
+const late = record({
+  id: number,
+  revision: number,
+  at: number,
+  places: list(number, MOST_READINGS),
+  readings: list(reading, MOST_READINGS),
+}) as Shape<LateReadings>
 
 const message = byKind<FromPage>({
   action: record({ kind: either('action'), action }),
+  late: record({ kind: either('late'), late }),
   began: record({ kind: either('began') }),
   counted: record({ kind: either('counted'), selector: raw, count: number }),
   overflow: record({ kind: either('overflow'), count: number }),

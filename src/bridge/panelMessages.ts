@@ -6,12 +6,14 @@ import type { Change } from '../core/config/diff.ts'
 import type { WantedProperty } from '../core/config/edit/newProperty.ts'
 import type { PropertyDraft } from '../core/config/edit/propertyDraft.ts'
 import type { Problem } from '../core/config/problem.ts'
+import type { AgentVerdict } from '../core/derive/agentVerdict.ts'
 import type { ApiCall } from '../core/derive/apiCalls.ts'
 import type { PrivacyOutcomes } from '../core/derive/privacyOutcomes.ts'
 import type { CookieRow } from '../core/exposure/cookieTable.ts'
 import type { Arrival } from '../core/exposure/header.ts'
 import type { Choice } from '../core/library/choice.ts'
-import type { ActionKind, Signals } from '../core/model/action.ts'
+import type { ActionKind, Boundaries, CutOff, Signals } from '../core/model/action.ts'
+import type { AgentReading } from '../core/model/agentReading.ts'
 import type { Application } from '../core/model/application.ts'
 import type { AssumptionName } from '../core/model/assumption.ts'
 import type { Capture } from '../core/model/capture.ts'
@@ -47,7 +49,8 @@ export type ActionSummary = {
   /** ms since the epoch of its end. */
   readonly at: number
   readonly durationMs: number
-  readonly boundaries: 'agent' | 'simulated'
+  readonly boundaries: Boundaries
+  readonly cutOff: CutOff | null
   readonly beforeAttach: boolean
 }
 
@@ -57,6 +60,8 @@ export type Row = {
   readonly action: ActionSummary | null
   /** How many elements the selector matches, once somebody has asked; null: not known. */
   readonly matches: number | null
+  /** What the page's own agent reads; null or without: there was none to ask, or it can't know. */
+  readonly agent?: AgentVerdict | null
 }
 
 /** One action of the timeline. */
@@ -92,6 +97,8 @@ export type Chosen = {
   /** In configuration order. */
   readonly captures: readonly ComparedCapture[]
   readonly calls: readonly ApiCall[]
+  /** What the page's own agent reads that no configured property does. */
+  readonly onlyThere: readonly AgentReading[]
 }
 
 /** The actions of the timeline in which something became of the watched property, oldest first. */

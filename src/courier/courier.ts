@@ -79,29 +79,35 @@ export function startCourier(runtime: Runtime, ended: () => void): () => void {
     if (persisted) line?.renew()
   }
 
-  line = reconnectingPort<FromCourier, ToCourier>(() => runtime.connect({ name: 'courier' }), {
-    up: (post) => {
-      const hello = {
-        document: id,
-        url: document.URL,
-        title: document.title,
-        timeOrigin: performance.timeOrigin,
-        top: window.top === window,
-        early,
-      }
-      post({ kind: 'hello', hello })
-      if (refused) post({ kind: 'refused', count: refused })
-      queue = queue.filter((message) => !post({ kind: 'page', message }))
-    },
-    message: (message) => {
-      if (message.kind === 'released') return end()
-      const wish = message.message
-      if (wish.kind === 'count') line?.post({ kind: 'page', message: counted(wish.selector) })
-      else if (page) page.postMessage(wish)
-      else earlyWishes.push(wish)
-    },
-    orphaned: end,
-  })
+  /** A page that is made ready before it is shown counts from the moment when it is shown. */
+  const connect = (): void => {
+    line = reconnectingPort<FromCourier, ToCourier>(() => runtime.connect({ name: 'courier' }), {
+      up: (post) => {
+        const hello = {
+          document: id,
+          url: document.URL,
+          title: document.title,
+          timeOrigin: performance.timeOrigin,
+          top: window.top === window,
+          early,
+        }
+        post({ kind: 'hello', hello })
+        if (refused) post({ kind: 'refused', count: refused })
+        queue = queue.filter((message) => !post({ kind: 'page', message }))
+      },
+      message: (message) => {
+        if (message.kind === 'released') return end()
+        const wish = message.message
+        if (wish.kind === 'count') line?.post({ kind: 'page', message: counted(wish.selector) })
+        else if (page) page.postMessage(wish)
+        else earlyWishes.push(wish)
+      },
+      orphaned: end,
+    })
+  }
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', () => isOver || connect(), { once: true })
+  else connect()
   if (!isOver) {
     window.addEventListener(HAND_OVER, takePort, CAPTURE)
     window.addEventListener('pageshow', shown)

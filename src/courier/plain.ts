@@ -4,7 +4,7 @@ import type { Listed } from '../core/model/pageAction.ts'
 const MOST = 10_000_000
 /** What each value counts beside its text. */
 const EACH = 40
-const KINDS: readonly unknown[] = ['action', 'overflow']
+const KINDS: readonly unknown[] = ['action', 'late', 'overflow']
 
 /**
  * A copy, as plain data, of what came over the page's port; undefined where it is of no known kind or beyond what one

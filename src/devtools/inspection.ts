@@ -166,12 +166,13 @@ export function startInspection(line: Line) {
   }
 
   const saidByPage = (document: string, message: FromPage): void => {
-    const origin = documents.get(document)
+    const origin = documents.heardOf(document)
     if (!origin) return
     if (message.kind === 'action' && !preview.took(message.action, origin)) {
-      record(message.action, origin)
+      record.action(message.action, origin)
       if (message.action.kind === 'load' && origin.frame === TOP) librarian.loaded()
     }
+    if (message.kind === 'late') record.late(message.late, origin)
     if (message.kind === 'counted') {
       matches.set(message.selector, message.count)
       changed()

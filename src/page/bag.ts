@@ -11,6 +11,10 @@ export type Bag = { readonly limit: number } & { [Key in keyof Entries]: Growing
 export const emptyBag = (limit = PENDING_ENTRIES): Bag => ({ limit, requests: listed(), calls: listed() })
 
 let lost = 0
+/** Counts entries that were dropped. */
+export const lose = (count: number): void => {
+  lost += count
+}
 /** How many entries were dropped in all to stay within bounds. */
 export const lostInAll = (): number => lost
 
@@ -20,7 +24,7 @@ export function newest<T>(list: Growing<T>, limit: number): Growing<T> {
   if (over <= 0) return list
   const kept = listed<T>()
   for (let i = over; i < list.length; i++) kept[kept.length++] = list[i] as T
-  lost += over
+  lose(over)
   return kept
 }
 

@@ -12,6 +12,14 @@ const WATCHED = [
   'enable',
   'disable',
 ] as const
+/** Objects that may stand there one after the other and are listened to; a page could go on for ever. */
+const MOST_AGENTS = 5
+
+type Listener = (id: unknown, time: unknown, isRoot: unknown, element?: unknown) => void
+/** What of the agent is used to hear of its actions (typings of the API). */
+export type Agent = {
+  readonly [Name in `${'add' | 'remove'}${'Enter' | 'Leave'}ActionListener`]: (listener: Listener) => void
+}
 export type DtrumCall = (typeof WATCHED)[number]
 /** Told after each watched call, whatever became of it. `result` is undefined where the call threw. */
 export type DtrumSeen = (call: DtrumCall, args: readonly unknown[], result: unknown) => void
@@ -21,8 +29,10 @@ export type DtrumSeen = (call: DtrumCall, args: readonly unknown[], result: unkn
  * then is that very object: its functions are wrapped in place, each time that somebody asks for it, so that later
  * ones are seen too. A frozen object can't be watched; it works as ever.
  */
-export function hookDtrum(seen: DtrumSeen): void {
+export function hookDtrum(seen: DtrumSeen, bind: (agent: Agent) => void): void {
   const wrapped = listed<unknown>()
+  let bound: object | null | undefined
+  let binds = 0
   hookProperty((object) => {
     for (let i = 0; object && i < WATCHED.length; i++) {
       const call = WATCHED[i] as DtrumCall
@@ -37,6 +47,13 @@ export function hookDtrum(seen: DtrumSeen): void {
           attempt(() => seen(call, args, result))
         }
       })
+    }
+    if (object && object !== bound && binds < MOST_AGENTS) {
+      const agent = object as Agent
+      if (typeof agent.addLeaveActionListener !== 'function') return
+      binds++
+      bound = object
+      bind(agent)
     }
   })
 }

@@ -44,7 +44,7 @@ export function listenForInput(options: AddEventListenerOptions, heard: (input: 
 }
 
 /** Says what an element is by its text or a naming attribute; never by what the user typed into it. */
-function label(target: Element): string {
+export function label(target: Element): string {
   const element = closest(target, CONTROLS) ?? target
   const tag = tagOf(element)
   const hasText =

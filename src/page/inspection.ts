@@ -1,10 +1,10 @@
 import type { Assignment, ToPage } from '../bridge/pageMessages.ts'
-import { startActions } from './actions.ts'
+import { type AgentLoad, startActions } from './actions.ts'
 import { eachApiValue } from './apiValues.ts'
 import { emptyBag, keep } from './bag.ts'
 import { hookDtrum } from './dtrum.ts'
 import { hookFetch } from './fetchHook.ts'
-import { endAll } from './lifetime.ts'
+import { atEnd, endAll, isOver } from './lifetime.ts'
 import { connect, type Post } from './link.ts'
 import { now, page, queryIn, stateOf } from './primordials.ts'
 import { startReader } from './reader.ts'
@@ -19,6 +19,7 @@ const isLate = (): boolean => stateOf(page.document) !== 'loading' || queryIn(pa
 export function inspect(): void {
   const late = isLate()
   const pending = emptyBag()
+  const agentLoad: AgentLoad = { awaited: false, left: false }
   let assignment: Assignment
   let isEnabled = false
   let read: ReturnType<typeof startReader> | undefined
@@ -29,15 +30,37 @@ export function inspect(): void {
   const begun = (entry: Entry): void => keep(actions ? actions.begun(entry) : pending, 'requests', entry)
   attempt(() => hookFetch(begun))
   attempt(() => hookXhr(begun))
-  hookDtrum((call, args, result) => {
-    if (call === 'enable' || call === 'disable') isEnabled = call === 'enable'
-    else if (call === 'enterAction') actions?.entered(args[0], result)
-    else if (call === 'leaveAction') actions?.left(args[0])
-    else {
-      const bag = actions ? actions.current() : pending
-      eachApiValue(call, args, now(), (value) => keep(bag, 'calls', value))
-    }
-  })
+  hookDtrum(
+    (call, args, result) => {
+      if (call === 'enable' || call === 'disable') isEnabled = call === 'enable'
+      else if (call === 'enterAction') actions?.entered(args[0], result)
+      else if (call === 'leaveAction') actions?.left(args[0])
+      else {
+        const bag = actions ? actions.current(call === 'addActionProperties' && args[0]) : pending
+        eachApiValue(call, args, now(), (value) => keep(bag, 'calls', value))
+      }
+    },
+    (agent) => {
+      const entered = (id: unknown, time: unknown, _: unknown, element: unknown): void => {
+        attempt(() => isOver() || actions?.agentEntered(id, time, element))
+      }
+      const left = (id: unknown): void => {
+        attempt(() => {
+          if (isOver()) return
+          agentLoad.left = true
+          agentLoad.awaited = false
+          actions?.agentLeft(id)
+        })
+      }
+      agent.addEnterActionListener(entered)
+      agent.addLeaveActionListener(left)
+      agentLoad.awaited = !late
+      atEnd(() => {
+        agent.removeEnterActionListener(entered)
+        agent.removeLeaveActionListener(left)
+      })
+    },
+  )
 
   function hear(message: ToPage): void {
     if (message.kind === 'attach') {
@@ -50,11 +73,19 @@ export function inspect(): void {
         late,
         () => isEnabled,
       )
-      actions = startActions(pending, () => assignment.announcing && post?.({ kind: 'began' }), read)
+      actions = startActions(pending, agentLoad, () => assignment.announcing && post?.({ kind: 'began' }), read)
     } else if (message.kind === 'detach') endAll()
     else {
       const at = now()
-      read?.({ ...pending, kind: 'manual', name: 'reading on demand', startedAt: at, endedAt: at })
+      read?.({
+        ...emptyBag(),
+        kind: 'manual',
+        name: 'reading on demand',
+        boundaries: 'simulated',
+        cutOff: null,
+        startedAt: at,
+        endedAt: at,
+      })
     }
   }
 }

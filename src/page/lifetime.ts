@@ -12,6 +12,12 @@ export const signal = signalOf(controller)
 /** Whether this script has taken everything back. */
 export const isOver = (): boolean => over
 
+/** Whether the page has been left, for good or into the browser's cache of pages. */
+export let away = false
+export const setAway = (to: boolean): void => {
+  away = to
+}
+
 /** Has something done at the end. */
 export const atEnd = (undo: () => void): void => {
   undos[undos.length++] = undo

@@ -1,7 +1,7 @@
 import { HAND_OVER } from '../bridge/handOver.ts'
 import type { FromPage, ToPage } from '../bridge/pageMessages.ts'
-import { atEnd, signal } from './lifetime.ts'
-import { closePort, dataOf, dispatch, listen, page, post } from './primordials.ts'
+import { atEnd, away, signal } from './lifetime.ts'
+import { closePort, dataOf, dispatch, listen, MessageEvent, page, post } from './primordials.ts'
 import { attempt } from './text.ts'
 
 /** One port as a sequence that does not go through the page's array iterator. */
@@ -35,5 +35,9 @@ export function connect(heard: (message: ToPage) => void): Post | null {
   listen(port1, 'message', hear, { __proto__: null, signal } as AddEventListenerOptions)
   port1.start()
   atEnd(() => closePort(port1))
-  return (message) => post(port1, message)
+  return (message) =>
+    // Nothing that is posted arrives once the page is left; the courier hears an event of its own port at once.
+    away
+      ? dispatch(port2, new MessageEvent('message', { __proto__: null, data: message } as object))
+      : post(port1, message)
 }

@@ -3,6 +3,7 @@
  * bookkeeping keeps calling these. A missing one throws only when it is called.
  */
 type Class<T> = { readonly prototype: T } | undefined
+export type NavigationTiming = PerformanceNavigationTiming & { readonly activationStart: number }
 /** A class's methods, and its accessors' getters, as functions of what was their `this`. */
 type Kept<T> = {
   readonly [Key in keyof T]: T[Key] extends (...args: infer Args) => infer Result
@@ -21,7 +22,9 @@ const find = (owner: Class<object>, key: PropertyKey): PropertyDescriptor | unde
 
 export const page = window
 const { setTimeout, clearTimeout, performance } = page
-export const { AbortController, Headers, MutationObserver, URL } = page
+/** ms since the epoch. */
+export const { timeOrigin } = performance
+export const { AbortController, Headers, MessageEvent, MutationObserver, URL } = page
 export const { Object: objectOf, Proxy: ProxyOf, String: stringOf } = page
 const { hasOwn } = objectOf
 
@@ -52,7 +55,10 @@ const { now: nowOf, getEntriesByType } = kept(page.Performance)
 export const now = (): number => nowOf(performance)
 /** The document's own navigation entry; none on an initial `about:blank`. */
 export const navigationEntry = (): PerformanceEntry | undefined => getEntriesByType(performance, 'navigation')[0]
-export const { loadEventEnd } = kept(page.PerformanceNavigationTiming)
+/** Chromium has `activationStart`, for pages that were made ready before they were shown. */
+export const { loadEventEnd, activationStart } = kept(
+  page.PerformanceNavigationTiming as unknown as Class<NavigationTiming>,
+)
 
 export const { indexOf, slice, toLowerCase, toUpperCase, trim } = kept(page.String)
 export const { then: thenDo } = kept(page.Promise) as unknown as {

@@ -4,6 +4,7 @@ import type { Order } from '../core/order/order.ts'
 import type { Extractor } from './extractors/extractor.ts'
 import { EXTRACTORS } from './extractors/index.ts'
 import { missing } from './extractors/outcome.ts'
+import { away } from './lifetime.ts'
 import { type Growing, listed } from './listed.ts'
 import { type Pass, startPass } from './pass.ts'
 import { after, now } from './primordials.ts'
@@ -14,7 +15,8 @@ const BETWEEN_CHECKS = 4
 
 /**
  * Reads all sources in order. Calls `done` in the same task if that takes no longer than a slice;
- * else `clock.timer` is what to cancel in order to stop it for good.
+ * else `clock.timer` is what to cancel in order to stop it for good. Of a page that is left, what one slice gives is
+ * all.
  */
 export function readAll(
   orders: Listed<Order>,
@@ -27,6 +29,7 @@ export function readAll(
     const until = now() + SLICE_MS
     for (let i = readings.length; i < orders.length; i++) {
       if (i % BETWEEN_CHECKS === 0 && now() > until) {
+        if (away) break
         clock.timer = after(0, go)
         return
       }

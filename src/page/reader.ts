@@ -1,22 +1,34 @@
 import { NAME_LENGTH, URL_LENGTH } from '../bridge/bounds.ts'
 import type { Assignment, FromPage } from '../bridge/pageMessages.ts'
-import type { PageAction } from '../core/model/pageAction.ts'
+import type { Listed, PageAction } from '../core/model/pageAction.ts'
+import type { Reading } from '../core/model/reading.ts'
+import type { Order } from '../core/order/order.ts'
 import type { Action } from './actions.ts'
-import { lostInAll, newest } from './bag.ts'
-import { atEnd } from './lifetime.ts'
+import { lose, lostInAll, newest } from './bag.ts'
+import { atEnd, away, isOver } from './lifetime.ts'
 import { type Growing, listed, mapped } from './listed.ts'
-import { cancel, page, titleOf } from './primordials.ts'
+import { after, cancel, now, page, titleOf } from './primordials.ts'
 import { readAll } from './readPass.ts'
+import { askAgent } from './referee.ts'
 import { reported } from './request.ts'
 import { readSignals } from './signals.ts'
 import { attempt, head } from './text.ts'
 
 /** An action as it is told, without its readings. */
-type Told = Pick<Action, 'kind' | 'name' | 'startedAt' | 'endedAt' | 'requests' | 'calls' | 'limit'>
+type Told = Pick<
+  Action,
+  'kind' | 'name' | 'startedAt' | 'endedAt' | 'requests' | 'calls' | 'limit' | 'boundaries' | 'cutOff'
+>
+
+/** More actions than that in one second are a page's script or agent gone wild. */
+const MOST_A_SECOND = 20
+/** When what was empty is read once more. */
+const LATE_MS = 1_000
 
 /**
- * Reads the ended actions that it is given one after the other and sends one message for each. `late`: the hooks came after the page's
- * first script; `enabled`: `dtrum.enable()` was seen.
+ * Reads the ended actions that it is given one after the other and sends one message for each, and another one if
+ * something came shortly after. `late`: the hooks came after the page's first script; `enabled`: `dtrum.enable()` was
+ * seen.
  */
 export function startReader(
   assignment: () => Assignment,
@@ -29,16 +41,42 @@ export function startReader(
   let next = 0
   let told = 0
   let isReading = false
+  let second = 0
+  let inSecond = 0
+
+  /** Reads once more, a little later, what was empty; functions aren't called again. */
+  const readLate = ({ revision, orders }: Assignment, readings: Listed<Reading>): void => {
+    const id = next
+    const places = listed<number>()
+    for (let i = 0; i < readings.length; i++)
+      if (readings[i]?.kind === 'missing' && orders[i]?.type !== 'JAVA_SCRIPT_FUNCTION') places[places.length++] = i
+    const again = (readings: Listed<Reading>): void => {
+      for (let i = 0; i < readings.length; i++)
+        if (readings[i]?.kind === 'value') {
+          post({ kind: 'late', late: { id, revision, at: now(), places, readings } })
+          return
+        }
+    }
+    after(LATE_MS, () => {
+      if (isOver() || assignment().revision !== revision) return
+      readAll(
+        mapped(places, (place) => orders[place] as Order),
+        { timer: 0 },
+        again,
+      )
+    })
+  }
 
   const read = (): void => {
     const action = waiting[next]
     if (isReading || !action) return
     isReading = true
-    const { revision, orders, headers } = assignment()
-    readAll(orders, clock, (readings) => {
+    const current = assignment()
+    readAll(current.orders, clock, (readings) => {
+      const agent = action.cutOff === 'navigation' ? null : askAgent()
       isReading = false
       waiting[next++] = null as never
-      const { kind, name, startedAt, endedAt, requests, calls, limit } = action
+      const { kind, name, startedAt, endedAt, requests, calls, limit, boundaries, cutOff } = action
       post({
         kind: 'action',
         action: {
@@ -49,26 +87,43 @@ export function startReader(
           endedAt,
           url: head(page.location.href, URL_LENGTH),
           title: head(attempt(() => titleOf(page.document)) ?? '', NAME_LENGTH),
-          boundaries: 'simulated',
+          boundaries,
+          cutOff,
           beforeAttach: late && kind === 'load',
-          revision,
+          revision: current.revision,
           readings,
-          requests: mapped(newest(requests, limit), (entry) => reported(entry, headers)),
+          requests: mapped(newest(requests, limit), (entry) => reported(entry, current.headers)),
           apiValues: newest(calls, limit),
           signals: readSignals(enabled()),
+          agent,
         } satisfies PageAction,
       })
       if (lostInAll() > told) {
         told = lostInAll()
         post({ kind: 'overflow', count: told })
       }
+      if (kind !== 'manual') readLate(current, readings)
       read()
     })
   }
 
   atEnd(() => cancel(clock.timer))
   return (action: Told): void => {
+    const at = now()
+    if (at - second > LATE_MS) {
+      second = at
+      inSecond = 0
+    }
+    if (++inSecond > MOST_A_SECOND) {
+      lose(1)
+      return
+    }
     waiting[waiting.length++] = action
+    if (away) {
+      // A pass that waits for its next turn would not get it: it begins anew.
+      cancel(clock.timer)
+      isReading = false
+    }
     read()
   }
 }

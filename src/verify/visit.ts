@@ -158,6 +158,7 @@ async function openTab(context: BrowserContext, job: Job, log: Log, { stop, star
       // A new tab's own empty page is none that anybody asked for.
       if (top && url === 'about:blank') return
       if (message.kind === 'began') activity.actionBegan(id)
+      if (message.kind === 'late') log.addLate(message.late, id, sources)
       if (message.kind !== 'action' || message.action.revision !== REVISION) return
       const action = top
         ? await withLexicalNames(message.action, sources, (name) => typeOf(page, name))

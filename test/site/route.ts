@@ -12,8 +12,8 @@ export type Visit = {
   readonly apiOrigin: string
   /** Goes on every script tag; a Content-Security-Policy may ask for it. */
   readonly nonce: string
-  /** What the page carries of the RUM agent: nothing, its API functions only, or action listeners too. */
-  readonly agent: 'none' | 'api' | 'full'
+  /** What the page carries of the RUM agent: nothing, its API functions only, or action listeners and read-out too: honest, with other values, or throwing. */
+  readonly agent: 'none' | 'api' | 'full' | 'differs' | 'throws'
 }
 
 export type Reply = {

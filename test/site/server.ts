@@ -72,6 +72,14 @@ const decorated = (strict: boolean): Routes =>
     ]),
   )
 
+/** What `?agent=` asks for. */
+const AGENTS: ReadonlyMap<string, Visit['agent']> = new Map([
+  ['0', 'none'],
+  ['1', 'full'],
+  ['differs', 'differs'],
+  ['throws', 'throws'],
+])
+
 function visitOf(
   request: IncomingMessage,
   url: URL,
@@ -93,6 +101,6 @@ function visitOf(
     body,
     ...origins,
     nonce: randomBytes(12).toString('base64url'),
-    agent: wanted === '1' ? 'full' : wanted === '0' ? 'none' : 'api',
+    agent: AGENTS.get(wanted ?? '') ?? 'api',
   }
 }

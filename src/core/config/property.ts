@@ -21,7 +21,7 @@ export type Surroundings = {
   readonly lengths: JsonObject
 }
 
-type Origin = Pick<Property, 'expressionType' | 'expression' | 'public' | 'useLastValue'>
+type Origin = Pick<Property, 'expressionType' | 'expression' | 'public' | 'useLastValue' | 'metadata'>
 
 /**
  * Reads `userActionAndSessionProperties[index]` and joins it with its metadata.
@@ -94,6 +94,7 @@ function readOrigin(
     expression: entry.expression,
     public: entry.public,
     useLastValue: entry.useLastValue,
+    metadata: entry.id,
   }
 }
 

@@ -1,11 +1,13 @@
 import type { UserAction } from '../model/action.ts'
 import type { Application } from '../model/application.ts'
 import type { Capture } from '../model/capture.ts'
-import { note } from '../model/code.ts'
+import { note, type Warning } from '../model/code.ts'
+import type { LateValue } from '../model/lateValue.ts'
 import type { Property } from '../model/property.ts'
 import type { NetworkEntry } from '../model/request.ts'
 import type { Settings } from '../model/settings.ts'
 import { sourceKey } from '../model/source.ts'
+import { disagreement } from './agentVerdict.ts'
 import { withinBeacon } from './beacon.ts'
 import { derive } from './derive.ts'
 import { derivingOnce } from './deriveOnce.ts'
@@ -34,13 +36,24 @@ export function deriving(application: Application, settings: Settings, entries: 
     const again = (property: Property, source: string, room: number): Capture =>
       derive(property, resolve(property, source), gate, settings.assumptions, room)
     const captures = action.kind === 'manual' ? all : withinBeacon(all, sources, again)
-    return action.beforeAttach ? captures.map(perhapsMissed) : captures
+    const { beforeAttach, agent, late } = action
+    if (!beforeAttach && !agent && !late) return captures
+    return captures.map((capture, index) => {
+      const more = [
+        // What is empty in an action that began before anybody looked may have been there.
+        beforeAttach && capture.status === 'empty' && note('before-attach'),
+        late && capture.raw === null && lateness(late, sources[index]),
+        disagreement(capture, agent),
+      ].filter((warning) => typeof warning === 'object' && warning !== null)
+      return more.length > 0 ? { ...capture, warnings: [...capture.warnings, ...more] } : capture
+    })
   }
 }
 
-/** What is empty in an action that began before anybody looked may have been there. */
-const perhapsMissed = (capture: Capture): Capture =>
-  capture.status === 'empty' ? { ...capture, warnings: [...capture.warnings, note('before-attach')] } : capture
+function lateness(late: readonly LateValue[], source: string | undefined): Warning | null {
+  const came = late.find((value) => value.source === source)
+  return came ? note('late-value', String(Math.round(came.afterMs)), came.text) : null
+}
 
 /** The captures of one action; for several of one application use `deriving`. */
 export const deriveAction = (

@@ -91,6 +91,8 @@ export const WARNINGS = [
   'beacon-budget',
   'page-override',
   'before-attach',
+  'late-value',
+  'agent-disagrees',
   'approximation',
 ] as const
 export type WarningCode = (typeof WARNINGS)[number]

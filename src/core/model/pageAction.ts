@@ -1,4 +1,4 @@
-import type { ActionKind, Signals } from './action.ts'
+import type { ActionKind, Boundaries, CutOff, Signals } from './action.ts'
 import type { ApiValue } from './apiCall.ts'
 import type { Reading } from './reading.ts'
 import type { PageRequest } from './request.ts'
@@ -18,11 +18,26 @@ export type PageAction = {
   readonly endedAt: number
   readonly url: string
   readonly title: string
-  readonly boundaries: 'agent' | 'simulated'
+  readonly boundaries: Boundaries
+  readonly cutOff: CutOff | null
   readonly beforeAttach: boolean
   readonly revision: number
   readonly readings: Listed<Reading>
   readonly requests: Listed<PageRequest>
   readonly apiValues: Listed<ApiValue>
   readonly signals: Signals
+  /** What the page's agent read at the same moment, the texts of each entry in the order of `AGENT_TEXTS`; null: there was none to ask. */
+  readonly agent: Listed<Listed<string | null>> | null
+}
+
+/** What came to sources that were empty at an action's end, as they were read once more. */
+export type LateReadings = {
+  /** The page's number of the action. */
+  readonly id: number
+  readonly revision: number
+  /** ms since the document's time origin. */
+  readonly at: number
+  /** `readings[i]` belongs to `sources[places[i]]`; some are empty still. */
+  readonly places: Listed<number>
+  readonly readings: Listed<Reading>
 }

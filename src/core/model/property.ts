@@ -48,4 +48,6 @@ export type Property = {
   readonly public: boolean
   /** Of several readings within one action the last counts instead of the first. */
   readonly useLastValue: boolean
+  /** Id of the metadata that it is read from, by which the page's agent names it; without: it is read from none. */
+  readonly metadata?: number
 }

@@ -57,6 +57,8 @@ export const READABLE: Readonly<Record<string, readonly number[]>> = {
   'rule-needless-group': [0, 1],
   'beacon-budget': [0],
   'page-override': [0],
+  'late-value': [0],
+  'agent-disagrees': [],
   'needs-numbers': [0, 1],
   status: [0, 1],
   reason: [0, 1],

@@ -1,5 +1,5 @@
 import type { Check } from '../checks/check.ts'
-import type { ActionKind } from '../model/action.ts'
+import type { ActionKind, Boundaries, CutOff } from '../model/action.ts'
 import type { ApiName, ApiType } from '../model/apiCall.ts'
 import type { DoNotTrackBehaviour } from '../model/application.ts'
 import type { Assumptions } from '../model/assumption.ts'
@@ -54,7 +54,9 @@ export type ReportAction = {
   /** When the values were read. */
   readonly at: string
   readonly url: string
-  readonly boundaries: 'agent' | 'simulated'
+  readonly boundaries: Boundaries
+  /** What ended it before it was over; null: it came to its own end. */
+  readonly cutOff: CutOff | null
   readonly captures: readonly ReportCapture[]
 }
 

@@ -89,6 +89,7 @@ const actionOf = ({ action, captures }: DerivedAction, say: Speaker, veil: Veil)
   at: iso(action.at),
   url: veil.url(action.url),
   boundaries: action.boundaries,
+  cutOff: action.cutOff ?? null,
   captures: captures.map((capture) => captureOf(capture, say, veil)),
 })
 

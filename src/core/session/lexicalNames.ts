@@ -23,6 +23,8 @@ export async function withLexicalNames(
   sources: readonly Source[],
   typeOf: (identifier: string) => Promise<string>,
 ): Promise<PageAction> {
+  // The page that could be asked is another one by now.
+  if (action.cutOff === 'navigation') return action
   const changed = new Map<number, Reading>()
   for (const [index, source] of sources.entries()) {
     const reading = action.readings[index]

@@ -1,7 +1,10 @@
+import type { AgentReading } from '../model/agentReading.ts'
+import type { LateValue } from '../model/lateValue.ts'
 import { LIMITS } from '../model/limits.ts'
-import type { PageAction } from '../model/pageAction.ts'
+import type { LateReadings, PageAction } from '../model/pageAction.ts'
 import type { Reading, Readings } from '../model/reading.ts'
 import { type Source, sourceKey } from '../model/source.ts'
+import { agentReadings } from './agentReadings.ts'
 import { startInterning } from './interned.ts'
 import type { RecordedAction } from './recording.ts'
 import { SharedReadings } from './sharedReadings.ts'
@@ -16,8 +19,15 @@ export type Log = {
   /** The id that the next action will have; ids never come again. */
   readonly nextId: number
   readonly add: (action: PageAction, origin: Origin, sources: readonly Source[]) => void
+  /** What came to an action of `add` too late; nothing where that action is here no more. */
+  readonly addLate: (late: LateReadings, document: string, sources: readonly Source[]) => void
   readonly clear: () => void
 }
+
+/** Actions that something late can still come to. */
+const YOUNG = 100
+/** UTF-16 units of a late value, for a sentence. */
+const LATE_TEXT = 200
 
 const list = <T>(listed: { readonly length: number; readonly [index: number]: T }): T[] => Array.from(listed)
 
@@ -28,6 +38,9 @@ export function startLog(): Log {
   /** Every action of a configuration shares its sources' names. */
   const positions = new WeakMap<readonly Source[], ReadonlyMap<string, number>>()
   let before: readonly (Reading | undefined)[] = []
+  /** What documents call their youngest actions, and what they are called here. */
+  const young = new Map<string, number>()
+  let agent: readonly AgentReading[] | null = null
   let dropped = 0
   let lastId = 0
 
@@ -57,7 +70,10 @@ export function startLog(): Log {
     },
     add(action, { document, frame, timeOrigin }, sources) {
       lastId++
-      const { kind, name, startedAt, endedAt, url, title, boundaries, beforeAttach, signals } = action
+      const { kind, name, startedAt, endedAt, url, title, boundaries, cutOff, beforeAttach, signals } = action
+      agent = agentReadings(action, agent)
+      young.set(`${document} ${action.id}`, lastId)
+      if (young.size > YOUNG) young.delete(young.keys().next().value ?? '')
       actions.push({
         timeOrigin,
         action: {
@@ -72,17 +88,33 @@ export function startLog(): Log {
           url,
           title,
           boundaries,
+          cutOff,
           beforeAttach,
           signals,
           readings: readingsOf(action, sources),
           requests: list(action.requests),
           apiValues: list(action.apiValues),
+          ...(agent && { agent }),
         },
       })
       if (actions.length > LIMITS.actions) {
         actions.shift()
         dropped++
       }
+    },
+    addLate({ id, at, places, readings }, document, sources) {
+      const known = young.get(`${document} ${id}`)
+      const index = actions.findLastIndex(({ action }) => action.id === known)
+      const recorded = actions[index]
+      if (!recorded) return
+      const late = list(places).flatMap((place, i): LateValue[] => {
+        const source = sources[place]
+        const reading = readings[i]
+        if (!source || reading?.kind !== 'value') return []
+        const text = reading.text.slice(0, LATE_TEXT)
+        return [{ source: sourceKey(source.type, source.expression), text, afterMs: at - recorded.action.endedAt }]
+      })
+      if (late.length > 0) actions[index] = { ...recorded, action: { ...recorded.action, late } }
     },
     clear() {
       actions.length = 0

@@ -1,7 +1,9 @@
-import { ACTION_KINDS, type Signals, type UserAction } from '../model/action.ts'
+import { ACTION_KINDS, CUT_OFF, type Signals, type UserAction } from '../model/action.ts'
+import type { AgentReading } from '../model/agentReading.ts'
 import { API_TYPES, type ApiValue } from '../model/apiCall.ts'
 import { ASSUMPTIONS, type Assumptions, DEFAULT_ASSUMPTIONS } from '../model/assumption.ts'
 import type { Note, Reason, Warning } from '../model/code.ts'
+import type { LateValue } from '../model/lateValue.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Reading } from '../model/reading.ts'
 import type { AskedValues, NetworkEntry, PageRequest, PageResponse, SetCookie } from '../model/request.ts'
@@ -95,27 +97,42 @@ const signals = record<Signals>({
   enabled: boolean,
 })
 
+const agentReading = record<AgentReading>({
+  id: orNull(isText),
+  type: orNull(isText),
+  expression: orNull(isText),
+  value: orNull(isText),
+  info: orNull(isText),
+})
+const lateValue = record<LateValue>({ source: text(LIMITS.rawText), text: isText, afterMs: time })
+
 /** An action without its readings, which a file keeps apart, and with its document's time origin. */
 export type ActionFacts = Omit<UserAction, 'readings'> & { readonly timeOrigin: number }
 
-export const actionFacts = record<ActionFacts>({
-  id: count,
-  document: isText,
-  frame: isText,
-  kind: either(ACTION_KINDS),
-  name: url,
-  startedAt: time,
-  endedAt: time,
-  at: time,
-  url,
-  title: url,
-  boundaries: either(['agent', 'simulated']),
-  beforeAttach: boolean,
-  requests: list(request, MANY),
-  apiValues: list(apiValue, MANY),
-  signals,
-  timeOrigin: time,
-})
+export const actionFacts = record<ActionFacts>(
+  {
+    id: count,
+    document: isText,
+    frame: isText,
+    kind: either(ACTION_KINDS),
+    name: url,
+    startedAt: time,
+    endedAt: time,
+    at: time,
+    url,
+    title: url,
+    boundaries: either(['agent', 'simulated']),
+    cutOff: orNull(either(CUT_OFF)),
+    beforeAttach: boolean,
+    requests: list(request, MANY),
+    apiValues: list(apiValue, MANY),
+    signals,
+    agent: orNull(list(agentReading, MANY)),
+    late: list(lateValue, MANY),
+    timeOrigin: time,
+  },
+  ['cutOff', 'agent', 'late'],
+)
 
 const setCookie = record<SetCookie>(
   {

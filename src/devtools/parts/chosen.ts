@@ -1,4 +1,5 @@
 import type { Chosen } from '../../bridge/panelMessages.ts'
+import { onlyThere } from '../../core/derive/agentVerdict.ts'
 import { apiCallsOf } from '../../core/derive/apiCalls.ts'
 import { isSameOutcome } from '../../core/session/sameOutcome.ts'
 import type { Facts, Part } from './part.ts'
@@ -21,6 +22,7 @@ function chosenOf({ timeline, inUse, settings, watch, capturesOf }: Facts): Chos
       const was = before?.[index] ?? null
       return { capture, before: was, changed: was !== null && !isSameOutcome(was, capture) }
     }),
+    onlyThere: inUse ? onlyThere(later.action.agent ?? [], inUse.application.properties) : [],
     calls: inUse ? apiCallsOf(later.action, inUse.application, settings) : [],
   }
 }

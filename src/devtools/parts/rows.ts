@@ -1,4 +1,5 @@
 import type { Row } from '../../bridge/panelMessages.ts'
+import { agentVerdict } from '../../core/derive/agentVerdict.ts'
 import { derive } from '../../core/derive/derive.ts'
 import { gateOf } from '../../core/derive/privacy.ts'
 import { note } from '../../core/model/code.ts'
@@ -19,6 +20,7 @@ export const rows: Part = (facts) => {
       capture,
       action,
       matches: matches.get(selectorOf(capture.property)) ?? null,
+      agent: agentVerdict(capture, shown.action.agent),
     })),
   }
 }

@@ -19,5 +19,6 @@ const makeSummary = ({ action }: RecordedAction): ActionSummary => ({
   at: action.at,
   durationMs: action.endedAt - action.startedAt,
   boundaries: action.boundaries,
+  cutOff: action.cutOff ?? null,
   beforeAttach: action.beforeAttach,
 })

@@ -9,6 +9,7 @@ const ROOM = 400
 /** The value as it would be stored, or in a few words why there is none. */
 export function CaptureValue({ capture }: { capture: Capture }) {
   const { value, reason, warnings, property, status } = capture
+  const late = warnings.find(({ code }) => code === 'late-value')
   const isText = property.dataType === 'STRING' || property.dataType === 'LONG_STRING'
   return (
     <>
@@ -19,9 +20,16 @@ export function CaptureValue({ capture }: { capture: Capture }) {
       )}
       {value === null ? (
         reason && (
-          <span class="short-reason" title={sentence('reason', reason)}>
-            {shortReason(reason.code)}
-          </span>
+          <>
+            <span class="short-reason" title={sentence('reason', reason)}>
+              {shortReason(reason.code)}
+            </span>
+            {late && (
+              <span class="tag" title={text('ui_late_title', late.args[0] ?? '')}>
+                {text('ui_late')}
+              </span>
+            )}
+          </>
         )
       ) : (
         <span class={`mono ${isText ? 'text-value' : 'number-value'}`}>

@@ -19,7 +19,9 @@ export function agentTags(visit: Visit): string {
   if (visit.agent === 'none') return ''
   const nonce = `nonce="${visit.nonce}"`
   const boundaries = `<script ${nonce} src="/agentStandIn.js" data-dtconfig="${escapeHtml(pageConfig())}"></script>`
-  return `${visit.agent === 'full' ? boundaries : ''}<script ${nonce} src="/apiStandIn.js"></script>`
+  const oddity =
+    visit.agent === 'full' ? '' : `<script ${nonce} src="/agentOddities.js" data-agent="${visit.agent}"></script>`
+  return `${visit.agent === 'api' ? '' : boundaries + oddity}<script ${nonce} src="/apiStandIn.js"></script>`
 }
 
 /** A page of the shop as HTML. */

@@ -17,5 +17,6 @@ const CLIENT = ['shop.css', 'shop.js', 'basket.js', 'search.js', 'book.js', 'con
 export const fileRoutes: Routes = {
   '/apiStandIn.js': file('apiStandIn.js'),
   '/agentStandIn.js': file('agentStandIn.js'),
+  '/agentOddities.js': file('agentOddities.js'),
   ...Object.fromEntries(CLIENT.map((name) => [`/client/${name}`, file(`client/${name}`)])),
 }

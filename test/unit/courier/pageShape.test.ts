@@ -34,6 +34,8 @@ const action = {
   url: 'https://a/',
   title: 'A',
   boundaries: 'simulated',
+  cutOff: null,
+  agent: null,
   beforeAttach: false,
   revision: 1,
   readings: { length: 1, 0: reading },

@@ -42,6 +42,8 @@ function recording(count: number) {
         url: 'https://shop.example/',
         title: '',
         boundaries: 'simulated',
+        cutOff: null,
+        agent: null,
         beforeAttach: false,
         revision: 0,
         readings: { length: 0 },

@@ -25,6 +25,7 @@ const same = rowOf({ id: 2, key: 'author' }).capture
 const CHOSEN: Chosen = {
   action: summary(3),
   startedAt: 100,
+  onlyThere: [],
   against: summary(2),
   captures: [
     { capture: gold, before: silver, changed: true },

@@ -26,6 +26,7 @@ export const ACTION: ActionSummary = {
   at: Date.UTC(2026, 10, 23, 9),
   durationMs: 40,
   boundaries: 'simulated',
+  cutOff: null,
   beforeAttach: false,
 }
 

@@ -7,6 +7,7 @@ import { useStore } from '../../storeContext.ts'
 import { text, timeOf } from '../../text.ts'
 import { ApiCalls } from './ApiCalls.tsx'
 import { CaptureGrid } from './CaptureGrid.tsx'
+import { OnlyThere } from './OnlyThere.tsx'
 
 type Props = {
   readonly chosen: Chosen
@@ -77,6 +78,7 @@ export function ActionDetail({ chosen, alone, onClose, onBack }: Props) {
         </div>
       )}
       <ApiCalls chosen={chosen} />
+      <OnlyThere said={chosen.onlyThere} />
     </DetailPane>
   )
 }

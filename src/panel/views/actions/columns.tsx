@@ -23,12 +23,15 @@ export const timelineColumns = (): readonly Column<TimelineItem>[] => [
   {
     id: 'name',
     title: text('ui_column_name'),
-    render: of(({ name, url, boundaries, beforeAttach }) => (
+    render: of(({ name, url, boundaries, cutOff, beforeAttach }) => (
       <>
         <span title={url}>{name}</span>
-        {boundaries === 'simulated' && (
-          <span class="tag" title={text('ui_boundaries_simulated_title')}>
-            {text('ui_boundaries_simulated')}
+        <span class="tag" title={text(`ui_boundaries_${boundaries}_title`)}>
+          {text(`ui_boundaries_${boundaries}`)}
+        </span>
+        {cutOff && (
+          <span class="tag" title={text(`ui_cut_off_${cutOff}_title`)}>
+            {text(`ui_cut_off_${cutOff}`)}
           </span>
         )}
         {beforeAttach && <span class="tag">{text('ui_before_attach')}</span>}

@@ -7,6 +7,7 @@ import { StatusMark } from '../../parts/StatusMark.tsx'
 import { useStore } from '../../storeContext.ts'
 import { text, timeOf } from '../../text.ts'
 import { useCopy } from '../../useCopy.ts'
+import { AgentSays } from './AgentSays.tsx'
 import { PrivacyTable } from './PrivacyTable.tsx'
 import { Queries } from './Queries.tsx'
 import { Steps } from './Steps.tsx'
@@ -77,11 +78,12 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
       </header>
       <Steps row={row} />
       <Warnings warnings={capture.warnings} />
+      {row.agent && <AgentSays verdict={row.agent} />}
       {store.privacy.value?.property === property.id && <PrivacyTable outcomes={store.privacy.value} />}
       {action && (
         <p class="read-at">
           {text('ui_read_at', action.name, timeOf(action.at))}
-          {action.boundaries === 'simulated' && ` · ${text('ui_simulated')}`}
+          {` · ${text(action.boundaries === 'simulated' ? 'ui_simulated' : 'ui_boundaries_agent_title')}`}
           {action.beforeAttach && ` · ${text('ui_before_attach')}`}
         </p>
       )}

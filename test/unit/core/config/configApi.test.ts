@@ -85,6 +85,7 @@ describe('a body of the Config API', () => {
       ignoreCase: false,
       public: true,
       useLastValue: true,
+      metadata: 3,
     })
   })
   it('knows the two origins without an expression', () => {

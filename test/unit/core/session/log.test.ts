@@ -17,6 +17,8 @@ const pageAction = (text: string): PageAction => ({
   url: 'http://shop.example/',
   title: 'Shop',
   boundaries: 'simulated',
+  cutOff: null,
+  agent: null,
   beforeAttach: false,
   revision: 1,
   readings: { length: 1, 0: reading(text) },
