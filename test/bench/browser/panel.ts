@@ -27,6 +27,7 @@ const entry = (id: number): TimelineEntry => ({
   at: 1_795_000_000_000 + id * 500,
   durationMs: 100 + (id % 900),
   boundaries: 'simulated',
+  cutOff: null,
   beforeAttach: false,
   document: `d${Math.floor(id / 50)}`,
   url: `https://shop.example/search?q=${id}`,
