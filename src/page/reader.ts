@@ -5,7 +5,7 @@ import type { Reading } from '../core/model/reading.ts'
 import type { Order } from '../core/order/order.ts'
 import type { Action } from './actions.ts'
 import { lose, lostInAll, newest } from './bag.ts'
-import { atEnd, away, isOver } from './lifetime.ts'
+import { atEnd, away } from './lifetime.ts'
 import { type Growing, listed, mapped } from './listed.ts'
 import { after, cancel, now, page, titleOf } from './primordials.ts'
 import { readAll } from './readPass.ts'
@@ -38,6 +38,8 @@ export function startReader(
 ) {
   const waiting: Growing<Told> = listed()
   const clock = { timer: 0 }
+  /** Of what is to be read once more, by action. */
+  const clocks = { __proto__: null } as unknown as Record<number, { timer: number }>
   let next = 0
   let told = 0
   let isReading = false
@@ -50,20 +52,23 @@ export function startReader(
     const places = listed<number>()
     for (let i = 0; i < readings.length; i++)
       if (readings[i]?.kind === 'missing' && orders[i]?.type !== 'JAVA_SCRIPT_FUNCTION') places[places.length++] = i
+    const later = { timer: 0 }
     const again = (readings: Listed<Reading>): void => {
+      delete clocks[id]
       for (let i = 0; i < readings.length; i++)
         if (readings[i]?.kind === 'value') {
           post({ kind: 'late', late: { id, revision, at: now(), places, readings } })
           return
         }
     }
-    after(LATE_MS, () => {
-      if (isOver() || assignment().revision !== revision) return
-      readAll(
-        mapped(places, (place) => orders[place] as Order),
-        { timer: 0 },
-        again,
-      )
+    clocks[id] = later
+    later.timer = after(LATE_MS, () => {
+      if (assignment().revision === revision)
+        readAll(
+          mapped(places, (place) => orders[place] as Order),
+          later,
+          again,
+        )
     })
   }
 
@@ -107,7 +112,10 @@ export function startReader(
     })
   }
 
-  atEnd(() => cancel(clock.timer))
+  atEnd(() => {
+    cancel(clock.timer)
+    for (const id in clocks) cancel((clocks[id] as typeof clock).timer)
+  })
   return (action: Told): void => {
     const at = now()
     if (at - second > LATE_MS) {

@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BROWSERS, words } from './harness/extension.ts'
+import type { Inspected } from './harness/inspected.ts'
 import { clickRow, readRows, rowOf, showTab } from './harness/rows.ts'
 import type { Panel } from './harness/session.ts'
 import { useInspected, useShop } from './harness/shop.ts'
-import { clickAction, readTimeline, tick, timelineIs } from './harness/timeline.ts'
+import { clickAction, readTimeline, type ShownAction, tick, timelineIs } from './harness/timeline.ts'
 import { until } from './harness/until.ts'
 
 const file = useShop()
@@ -15,14 +16,17 @@ const detailOf = async (panel: Panel, key: string, selector: string, part: strin
   await until(`${part} at ${key}`, async () => (await textOf(panel, selector)).includes(part), 5_000)
   return textOf(panel, selector)
 }
-const go = async (page: import('puppeteer').Page, path: string) => {
-  await page.goto(file.shop.origin + path)
-}
-const loadOf = (panel: Panel, path: string, tag: string) =>
-  timelineIs(panel, `${tag} load of ${path}`, (all) => {
-    const last = all.at(-1)
-    return last?.name === `Loading of page ${path}` && last.text.includes(tag)
+/** Goes to a page of the shop and waits for its load action. */
+const go = async ({ panel, page }: Inspected, path: string, tag = '') => {
+  const url = file.shop.origin + path
+  await page.goto(url)
+  await timelineIs(panel, `${tag} load of ${path}`, (all) => {
+    const [before, last] = all.slice(-2)
+    return (
+      before?.text.endsWith(` ${url}`) === true && last?.name.startsWith('Loading') === true && last.text.includes(tag)
+    )
   })
+}
 
 describe.each(BROWSERS)('beside an agent in %s', (name) => {
   const opened = useInspected(name, file, { width: 1200, height: 1300 })
@@ -32,12 +36,11 @@ describe.each(BROWSERS)('beside an agent in %s', (name) => {
     await showTab(panel, 'actions')
     await tick(panel, words('ui_preserve'))
   })
+  beforeEach(() => showTab(opened.it.panel, 'actions'))
 
   it('actions begin and end where it says, and say so', async () => {
     const { panel, page } = opened.it
-    await go(page, '/search?q=coast&agent=1')
-    await loadOf(panel, '/search', words('ui_boundaries_agent'))
-    await page.evaluate(() => document.body.dispatchEvent(new MouseEvent('click', { bubbles: true })))
+    await go(opened.it, '/search?q=coast&agent=1', words('ui_boundaries_agent'))
     await page.evaluate(() => {
       const button = document.createElement('button')
       button.textContent = 'Ask for data'
@@ -52,9 +55,8 @@ describe.each(BROWSERS)('beside an agent in %s', (name) => {
   })
 
   it('an honest one agrees, property by property', async () => {
-    const { panel, page } = opened.it
-    await go(page, '/search?q=coast&agent=1')
-    await loadOf(panel, '/search', words('ui_boundaries_agent'))
+    const { panel } = opened.it
+    await go(opened.it, '/search?q=coast&agent=1', words('ui_boundaries_agent'))
     await showTab(panel, 'properties')
     await rowOf(panel, 'search_term', ({ value }) => value === 'coast')
     expect(await detailOf(panel, 'search_term', '.agent-says', words('ui_agent_agrees'))).toContain('coast')
@@ -65,14 +67,13 @@ describe.each(BROWSERS)('beside an agent in %s', (name) => {
           : [],
       ),
     )
-    expect(warned).toEqual([])
-    await showTab(panel, 'actions')
+    // The stand-in calls, as the agent when it was last observed, only the functions on its list.
+    expect(warned).toEqual(['loyalty_points'])
   })
 
   it('one that reads otherwise is a warning on the row, with both in the detail; what only it reads is named', async () => {
-    const { panel, page } = opened.it
-    await go(page, '/search?q=coast&agent=differs')
-    await loadOf(panel, '/search', words('ui_boundaries_agent'))
+    const { panel } = opened.it
+    await go(opened.it, '/search?q=coast&agent=differs', words('ui_boundaries_agent'))
     const [load] = (await readTimeline(panel)).slice(-1)
     await clickAction(panel, load?.name ?? '')
     await until(
@@ -91,22 +92,19 @@ describe.each(BROWSERS)('beside an agent in %s', (name) => {
     )
     const both = await detailOf(panel, key, '.agent-says', words('ui_agent_differs'))
     expect(both).toContain('by the agent')
-    await showTab(panel, 'actions')
   })
 
   it('one that throws changes nothing', async () => {
     const { panel, page } = opened.it
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
-    await go(page, '/search?q=lakes&agent=throws')
-    await loadOf(panel, '/search', words('ui_boundaries_simulated'))
+    await go(opened.it, '/search?q=lakes&agent=throws', words('ui_boundaries_simulated'))
     await showTab(panel, 'properties')
     await rowOf(panel, 'search_term', ({ value }) => value === 'lakes')
     expect(errors).toEqual([])
     expect(await textOf(panel, '.agent-says')).toBe('')
     await showTab(panel, 'actions')
-    await go(page, '/?agent=0')
-    await loadOf(panel, '/', words('ui_boundaries_simulated'))
+    await go(opened.it, '/?agent=0', words('ui_boundaries_simulated'))
   })
 
   it('a value that comes after the action is shown as late, with by how much', async () => {
@@ -124,43 +122,34 @@ describe.each(BROWSERS)('beside an agent in %s', (name) => {
     expect(row.status).toBe('empty')
     expect(await detailOf(panel, 'author', '.warnings', 'too late')).toMatch(/again 1,?\d{3} ms later/)
     expect((await readRows(panel)).find(({ key }) => key === 'search_term')?.value).not.toContain(words('ui_late'))
-    await showTab(panel, 'actions')
   })
 
   it('an action that is under way when the page is left is read, and labelled', async () => {
     const { panel, page } = opened.it
-    await go(page, '/')
-    await loadOf(panel, '/', '')
+    await go(opened.it, '/?agent=api')
     await page.evaluate(() => {
-      ;(window as unknown as { dtrum: { enterAction: (name: string) => void } }).dtrum?.enterAction('check out')
-      const title = document.createElement('b')
-      document.body.append(title)
-    })
-    await page.evaluate(() => {
+      const { dtrum } = window as unknown as { dtrum: { enterAction: (name: string) => number } }
+      dtrum.enterAction('check out')
       const button = document.createElement('button')
       button.textContent = 'Ask and go'
       button.onclick = () => void fetch('/slow')
       document.body.append(button)
       button.click()
     })
-    await go(page, '/search')
-    const shown = await timelineIs(panel, 'the cut-off action', (all) =>
-      all.some(({ name: one, text }) => one.includes('Ask and go') && text.includes(words('ui_cut_off_navigation'))),
-    )
-    expect(shown.some(({ name: one }) => one === 'Loading of page /search')).toBe(true)
+    await page.goto(`${file.shop.origin}/search`)
+    const isCutOff = ({ text }: ShownAction) => text.includes(words('ui_cut_off_navigation'))
+    const shown = await timelineIs(panel, 'both cut off', (all) => all.filter(isCutOff).length === 2)
+    expect(shown.filter(isCutOff).map(({ name: one }) => one)).toEqual(['click on "Ask and go"', 'check out'])
+    await timelineIs(panel, 'the next load', (all) => all.at(-1)?.name === 'Loading of page /search')
   })
 
   it('a page out of the back/forward cache goes on, as a route', async () => {
     const { panel, page } = opened.it
-    await go(page, '/spa')
-    await loadOf(panel, '/spa', '')
+    await go(opened.it, '/spa')
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })))
-    await go(page, '/search')
-    await loadOf(panel, '/search', '')
-    await page.goBack()
-    const isPersisted = await page.evaluate(() => (window as { persisted?: boolean }).persisted === true)
-    console.log(name, 'persisted', isPersisted)
-    const wanted = isPersisted ? 'return to page /spa' : 'Loading of page /spa'
-    await timelineIs(panel, wanted, (all) => all.at(-1)?.name === wanted)
+    await go(opened.it, '/search')
+    await page.evaluate(() => history.back())
+    await timelineIs(panel, 'the return', (all) => all.at(-1)?.name === 'return to page /spa')
+    expect(await page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true)
   })
 })

@@ -119,6 +119,13 @@
     return attribute === 'value' && element.type === 'password' ? PASSWORD : element.getAttribute(attribute)
   }
 
+  // The functions on the agent's list when it was last observed, those of it that the shop has; no others are called.
+  const readFunction = (expression) => {
+    const name = /^LC_API\.(get_\w+)\(\)$/.exec(expression)?.[1]
+    if (!name) throw new Error(`${expression} is not on the list of functions`)
+    return Reflect.apply(window.LC_API[name], undefined, [])
+  }
+
   const READERS = {
     a: readSelector,
     b: (path) =>
@@ -137,6 +144,7 @@
         .split('&')
         .find((part) => part.startsWith(`${name}=`))
         ?.slice(name.length + 1),
+    e: readFunction,
   }
 
   const evaluate = (entry) => {

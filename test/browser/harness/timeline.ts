@@ -26,19 +26,23 @@ export const readTimeline = (panel: Panel): Promise<readonly ShownAction[]> =>
   )
 
 /** The timeline once it is as asked. */
-export const timelineIs = (panel: Panel, what: string, accept: (actions: readonly ShownAction[]) => boolean) =>
-  until(what, async () => {
-    const shown = await readTimeline(panel)
+export const timelineIs = (panel: Panel, what: string, accept: (actions: readonly ShownAction[]) => boolean) => {
+  let shown: readonly ShownAction[] = []
+  return until(what, async () => {
+    shown = await readTimeline(panel)
     return accept(shown) ? shown : null
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; it was ${shown.map(({ text }) => text).join(' | ')}`)
   })
+}
 
-/** Clicks the action of that name, with Control where it is to be selected besides another one. */
+/** Clicks the newest action of that name, with Control where it is to be selected besides another one. */
 export const clickAction = (panel: Panel, name: string, control = false): Promise<void> =>
   panel.evaluate(
     (wanted, ctrlKey) => {
-      const row = [...document.querySelectorAll('.timeline-grid .grid-body [role=row]')].findLast(
-        (one) => one.querySelector('.cell-name > span')?.textContent === wanted,
-      )
+      const row = [...document.querySelectorAll('.timeline-grid .grid-body [role=row]')]
+        .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+        .findLast((one) => one.querySelector('.cell-name > span')?.textContent === wanted)
       if (!row) throw new Error(`no action ${wanted}`)
       row.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey }))
     },
