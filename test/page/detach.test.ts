@@ -81,7 +81,7 @@ inBrowsers('detaching', PAGES, ({ visit, browser, origin }) => {
     )
     expect(during.timers).toBeGreaterThan(0)
     await send({ kind: 'detach' })
-    expect(await page.evaluate('counted()')).toEqual(before)
+    await expect.poll(() => page.evaluate('counted()')).toEqual(before)
     await page.close()
   })
 
@@ -92,7 +92,7 @@ inBrowsers('detaching', PAGES, ({ visit, browser, origin }) => {
     await attach([])
     expect(((await page.evaluate('counted()')) as Counted).listeners).toContain('load')
     await send({ kind: 'detach' })
-    expect(await page.evaluate('counted()')).toMatchObject({ listeners: [], timers: 0, observers: 0 })
+    await expect.poll(() => page.evaluate('counted()')).toMatchObject({ listeners: [], timers: 0, observers: 0 })
     await page.close()
   })
 
@@ -114,7 +114,7 @@ inBrowsers('detaching', PAGES, ({ visit, browser, origin }) => {
     await page.goto(`${origin()}/`)
     const before = await page.evaluate('counted()')
     await page.evaluate(`${await pageScript()};0`)
-    expect(await page.evaluate('counted()')).toEqual(before)
+    await expect.poll(() => page.evaluate('counted()')).toEqual(before)
     await page.close()
   })
 })
