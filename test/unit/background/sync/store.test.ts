@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startStore } from '../../../../src/background/sync/store.ts'
 import { textsOf } from '../../../../src/core/library/revisions.ts'
 import { memoryArea } from './area.ts'
@@ -34,6 +34,60 @@ it('is whole at whichever write the background dies', async () => {
     outcomes.add(state.applications[0]?.revisions.length ?? 0)
   }
   expect([...outcomes].sort()).toEqual([0, 1, 2, 3])
+})
+
+describe('whatever is being done when the background dies, at each of its writes', () => {
+  const on = { configApi: null, url: null, browserSync: true, minutes: 0 }
+  type Sync = ReturnType<ReturnType<typeof startBrowser>['begin']>
+  const DONE: Readonly<Record<string, (sync: Sync) => Promise<unknown>>> = {
+    'another text is given': (sync) => sync.take(give(A, 'v3', 3)),
+    'another application is given': (sync) => sync.take(give(B, 'other', 3)),
+    'a revision is restored': async (sync) => {
+      const oldest = (await sync.library()).applications[0]?.revisions.at(-1)
+      await sync.wished({ kind: 'restore', application: A, text: oldest?.text ?? '' })
+    },
+    'the own version is dropped': (sync) => sync.wished({ kind: 'drop', application: A }),
+    'an application is forgotten': (sync) => sync.wished({ kind: 'forget', application: A }),
+    'sharing is switched off': (sync) => sync.wished({ kind: 'setUp', setup: { ...on, browserSync: false } }),
+    'the policy gives two at once': (sync) => sync.told('policy'),
+    'what is left behind is removed': (sync) => sync.sweep(),
+  }
+  it.each(Object.entries(DONE))('%s', async (_, act) => {
+    const seen = new Set<string>()
+    for (let death = 1, alive = false; !alive; death++) {
+      let left = Number.POSITIVE_INFINITY
+      const dies = () => {
+        if (left-- <= 0) throw new Error('dead')
+      }
+      const [local, shared] = [memoryArea(dies), memoryArea(dies)]
+      const browser = startBrowser({
+        local,
+        shared,
+        policy: { configurations: [A, B].map((id) => give(id, 'p', 0).text) },
+      })
+      const sync = browser.begin()
+      await sync.wished({ kind: 'setUp', setup: on })
+      for (let count = 1; count <= 2; count++) await sync.take(give(A, `v${count}`, count))
+      await local.set({ 'text:left-behind': 'by one that died before' })
+      left = death - 1
+      await act(sync).catch(() => undefined)
+      alive = left >= 0
+      left = Number.POSITIVE_INFINITY
+      seen.add(JSON.stringify((await whole(local)).applications.map(({ heads }) => Object.keys(heads))))
+      // The next background begins with what stands there, and other browsers read all or nothing of what is shared.
+      const next = browser.begin()
+      await next.sweep()
+      const kept = await whole(local)
+      const texts = [...local.kept.keys()].filter((key) => key.startsWith('text:')).map((key) => key.slice(5))
+      expect(texts.sort()).toEqual([...textsOf(kept)].sort())
+      const other = startBrowser({ shared })
+      await other.begin().wished({ kind: 'setUp', setup: on })
+      const { checks, applications } = await other.until(() => true)
+      expect(checks['browser-sync'] === undefined || applications.length === 0).toBe(true)
+      expect(death).toBeLessThan(30)
+    }
+    expect(seen.size).toBeLessThanOrEqual(2)
+  })
 })
 
 it('removes what a dead background left behind', async () => {
