@@ -3,6 +3,7 @@ import { inspectedHeap } from './browser/inspectedHeap.ts'
 import { largePage } from './browser/largePage.ts'
 import { load } from './browser/load.ts'
 import { panel } from './browser/panel.ts'
+import { checking } from './node/checking.ts'
 import { cleanup } from './node/cleanup.ts'
 import { derive } from './node/derive.ts'
 import { logMemory } from './node/logMemory.ts'
@@ -14,6 +15,7 @@ import type { Row } from './row.ts'
 /** Every benchmark, in the order in which they run: what is exact first. */
 export const rowsWith = (page: PageBenchmarks): readonly Row[] => [
   panelSize,
+  checking,
   cleanup,
   derive,
   slices,
