@@ -1,6 +1,5 @@
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' }
 import { type Configuration, FORMAT_NAMES, type FormatName } from '../core/config/configuration.ts'
-import { decodeText } from '../core/config/decodeText.ts'
 import { type Change, diffConfigurations } from '../core/config/diff.ts'
 import { isError, type Problem } from '../core/config/problem.ts'
 import { problemsOf } from '../core/config/problemsOf.ts'
@@ -9,7 +8,7 @@ import type { Refusal } from '../core/config/refusal.ts'
 import { sentence } from '../core/model/sentence.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './commandError.ts'
-import { readBytes } from './readText.ts'
+import { nameOf, readText } from './readText.ts'
 
 const HELP = `Usage: rum-property-inspector config <file|url|-> [--from FORMAT] [--to FORMAT] [--diff OTHER]
 
@@ -86,9 +85,8 @@ function format(option: string, name: string | undefined): FormatName {
 }
 
 async function read(source: string, from: FormatName | null): Promise<Configuration> {
-  const text = decodeText(await readBytes(source))
-  const found = text.ok ? readConfiguration(text.value, from ?? undefined) : text
-  if (!found.ok) throw new CommandError(`${source === '-' ? 'standard input' : source}: ${refusal(found.refusal)}`)
+  const found = readConfiguration(await readText(source), from ?? undefined)
+  if (!found.ok) throw new CommandError(`${nameOf(source)}: ${refusal(found.refusal)}`)
   return found.value.configuration
 }
 

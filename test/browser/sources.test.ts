@@ -5,9 +5,12 @@ import { hashOf } from '../../src/background/sync/hash.ts'
 import { packed, unpacked } from '../../src/background/sync/packed.ts'
 import { type ConfigApiStandIn, startConfigApiStandIn } from '../site/configApiStandIn.ts'
 import { close, listen } from '../site/listener.ts'
+import { useFolder } from './harness/commandLine.ts'
 import { bodyWith, choose, paste } from './harness/configuration.ts'
+import { startDownloads } from './harness/downloads.ts'
 import { BROWSERS, words } from './harness/extension.ts'
-import { rowOf, showTab } from './harness/rows.ts'
+import { clickButton, rowOf, showTab } from './harness/rows.ts'
+import type { Panel } from './harness/session.ts'
 import { useInspected, useShop } from './harness/shop.ts'
 import { clickInRevision, clickInSource, setUpConfigApi, sourceIs, submit } from './harness/sources.ts'
 import { pause, until } from './harness/until.ts'
@@ -17,9 +20,12 @@ const author = (key: string): Record<string, unknown> =>
   JSON.parse(bodyWith({ key, type: 'META_TAG', expression: 'author' }))
 
 const file = useShop()
+const folder = useFolder()
 
 describe.each(BROWSERS)('the Config API in %s', (name) => {
-  const opened = useInspected(name, file, { sample: false })
+  const downloads = folder.path(name)
+  const downloaded = startDownloads(downloads)
+  const opened = useInspected(name, file, { sample: false, downloads })
   let api: ConfigApiStandIn
   beforeAll(async () => {
     api = await startConfigApiStandIn()
@@ -34,7 +40,8 @@ describe.each(BROWSERS)('the Config API in %s', (name) => {
     await showTab(panel, 'configuration')
     return row
   }
-  const fetchNow = () => clickInSource(opened.it.panel, 'config-api', words('ui_fetch_now'))
+  const fetchNowIn = (panel: Panel) => clickInSource(panel, 'config-api', words('ui_fetch_now'))
+  const fetchNow = () => fetchNowIn(opened.it.panel)
 
   it('gives the application that is chosen from its list, and it is read at once', async () => {
     const { panel } = opened.it
@@ -77,6 +84,48 @@ describe.each(BROWSERS)('the Config API in %s', (name) => {
     expect(await shows('first')).toMatchObject({ status: 'captured' })
     api.fail(null)
     await fetchNow()
+    await sourceIs(panel, 'config-api', 'good')
+  })
+
+  it('says in words that it is asked to wait, and waits', async () => {
+    const { panel } = opened.it
+    api.fail({ status: 429, headers: { 'Retry-After': '2' } })
+    await fetchNow()
+    expect(await sourceIs(panel, 'config-api', 'failed')).toContain('(429)')
+    const count = api.asked.length
+    await fetchNow()
+    expect(await sourceIs(panel, 'config-api', 'failed')).toContain('(429)')
+    expect(api.asked).toHaveLength(count)
+    api.fail(null)
+    await until('the end of the wait', async () => {
+      await fetchNow()
+      return api.asked.length > count
+    })
+    await sourceIs(panel, 'config-api', 'good')
+  })
+
+  it('is asked by schedule, woken by the alarm alone', { timeout: 180_000 }, async () => {
+    const { panel, backgroundInstance } = opened.it
+    await until(
+      'a request by a background that was there before',
+      async () => {
+        const before = await until('a background', backgroundInstance)
+        const asked = api.asked.length
+        // As if the last time were long ago.
+        await panel.evaluate(async () => {
+          const { local } = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage
+          const { library } = (await local.get('library')) as {
+            library: { checks: Record<string, Record<string, unknown>> }
+          }
+          for (const check of Object.values(library.checks)) check.checkedAt = Date.now() - 2 * 60 * 60_000
+          await local.set({ library })
+        })
+        await until('a request', async () => api.asked.length > asked, 60_000)
+        // One that slept meanwhile was woken by the toolbox, and caught up.
+        return (await backgroundInstance()) === before
+      },
+      120_000,
+    )
     await sourceIs(panel, 'config-api', 'good')
   })
 
@@ -134,6 +183,29 @@ describe.each(BROWSERS)('the Config API in %s', (name) => {
     await clickInSource(panel, 'config-api', words('ui_fetch_now'))
     await pause(300)
     await sourceIs(panel, 'config-api', 'good')
+  })
+
+  it('never says its token, in no console and in no file that is given away', async () => {
+    const { page, openToolbox, consoles } = opened.it
+    const panel = await openToolbox(page)
+    api.fail({ status: 401 })
+    await fetchNowIn(panel)
+    await sourceIs(panel, 'config-api', 'failed')
+    for (const label of ['ui_export_json', 'ui_export_session', 'ui_export_har']) {
+      await clickButton(panel, words('ui_export'))
+      await clickButton(panel, words(label))
+      const { text } = await downloaded()
+      expect(text.length).toBeGreaterThan(100)
+      expect(text).not.toContain(api.token)
+    }
+    await clickButton(panel, words('ui_download'))
+    const { text } = await downloaded()
+    expect(text).toContain('third')
+    expect(text).not.toContain(api.token)
+    await panel.evaluate(() => console.log('said in the panel'))
+    const said = await consoles()
+    expect(said).toContain('said in the panel')
+    expect(said).not.toContain(api.token)
   })
 })
 

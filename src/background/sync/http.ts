@@ -1,7 +1,7 @@
+import { boundedBytes } from '../../core/config/boundedBytes.ts'
 import { decodeText } from '../../core/config/decodeText.ts'
 import { isSecure } from '../../core/library/address.ts'
 import { type Failure, failure, failureOf } from '../../core/library/failure.ts'
-import { boundedBytes } from './boundedBytes.ts'
 
 /** Twice what a text may have: one in UTF-16 is read as well. */
 const ANSWER_MAX = 16 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { boundedBytes } from './boundedBytes.ts'
+import { boundedBytes } from '../../core/config/boundedBytes.ts'
 
 /** Of browser sync, in bytes; Firefox has no constants for them. */
 export const SYNC_BYTES = 102_400

@@ -89,6 +89,21 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Sessi
       })
     },
     registeredScripts: () => asExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
+    consoles: async () => {
+      const said: string[] = []
+      const { targetInfos } = await protocol.send('Target.getTargets', { filter: [{}] })
+      for (const { targetId } of targetInfos.filter(({ url }) => url.includes(id))) {
+        const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: true })
+        const session = protocol.connection()?.session(sessionId)
+        if (!session) throw new Error('The console can’t be read.')
+        session.on('Runtime.consoleAPICalled', (event) => said.push(JSON.stringify(event)))
+        session.on('Log.entryAdded', (event) => said.push(JSON.stringify(event)))
+        // What was said before is told again.
+        await session.send('Runtime.enable')
+        await session.send('Log.enable')
+      }
+      return said.join('\n')
+    },
     close: async () => {
       await browser.close()
       rmSync(userDataDir, { recursive: true, force: true })

@@ -5,6 +5,27 @@ import { chromeScope } from './firefoxScope.ts'
 import { type LaunchOptions, PANEL_SIZE, type Session } from './session.ts'
 import { until } from './until.ts'
 
+/** Runs in Firefox's own window: each process keeps what was said in it. */
+const consolesOfAllProcesses = (): Promise<string> =>
+  new Promise((resolve) => {
+    const said: string[] = []
+    const { ppmm } = Services
+    const heard = ({ data }: { readonly data: unknown }) => {
+      said.push(String(data))
+      if (said.length < ppmm.childCount) return
+      ppmm.removeMessageListener('harness:consoles', heard)
+      resolve(said.join('\n'))
+    }
+    ppmm.addMessageListener('harness:consoles', heard)
+    const script = `{
+      const { nsIConsoleAPIStorage } = Components.interfaces
+      const kept = Components.classes['@mozilla.org/consoleAPI-storage;1'].getService(nsIConsoleAPIStorage).getEvents()
+      const events = kept.map((event) => Array.from(event.arguments, String).join(' '))
+      sendAsyncMessage('harness:consoles', [...events, ...Services.console.getMessageArray().map(String)].join(' '))
+    }`
+    ppmm.loadProcessScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false)
+  })
+
 /** Room for the page above the toolbox, and for the browser's own bars. */
 const ABOVE = 300
 
@@ -70,6 +91,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Sessio
     backgroundInstance,
     registeredScripts: () =>
       chrome((addon) => WebExtensionPolicy.getByID(addon).extension.registeredContentScripts.size, ADDON_ID),
+    consoles: () => chrome(consolesOfAllProcesses),
     close: () => browser.close(),
   }
 }

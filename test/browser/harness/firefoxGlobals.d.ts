@@ -27,7 +27,16 @@ type FirefoxExtension = {
 declare const gBrowser: { readonly selectedTab: object }
 declare const BrowsingContext: { get(id: number): FirefoxBrowsingContext }
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: FirefoxExtension } }
-declare const Services: { readonly prefs: { setStringPref(name: string, value: string): void } }
+declare const Services: {
+  readonly prefs: { setStringPref(name: string, value: string): void }
+  /** Reaches every process. */
+  readonly ppmm: {
+    readonly childCount: number
+    addMessageListener(name: string, heard: (message: { readonly data: unknown }) => void): void
+    removeMessageListener(name: string, heard: (message: { readonly data: unknown }) => void): void
+    loadProcessScript(url: string, delayed: boolean): void
+  }
+}
 declare const ChromeUtils: {
   importESModule(url: string): {
     readonly ExtensionPermissions: {

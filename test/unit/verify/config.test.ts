@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -23,6 +23,14 @@ let server: Server
 let origin = ''
 beforeAll(async () => {
   server = createServer((request, answer) => {
+    if (request.url === '/endless') {
+      const part = Buffer.alloc(1024 * 1024, 32)
+      const more = (): void => {
+        if (!answer.destroyed) answer.write(part, more)
+      }
+      more()
+      return
+    }
     answer.statusCode = request.url === '/shop.json' ? 200 : 404
     answer.end(JSON.stringify(body()))
   })
@@ -117,6 +125,12 @@ describe('config', () => {
     expect((refusal as Error).message).toContain(message)
     expect((refusal as Error).message).not.toContain('\n')
   })
+  it.skipIf(!existsSync('/dev/zero')).each([() => '/dev/zero', () => `${origin}/endless`])(
+    'gives up what never ends',
+    async (source) => {
+      await expect(run(source())).rejects.toThrow('has more than 64 MB and was not read')
+    },
+  )
   it('says what the server answered', async () => {
     await expect(run(`${origin}/nothing`)).rejects.toThrow('404')
   })
