@@ -1,6 +1,9 @@
 import type { Companions } from './configuration.ts'
+import { resourcesOf, terraform } from './formats/terraform.ts'
 import { isObject, type JsonObject, own, parseJson } from './json.ts'
 import { done, type Result, refused } from './refusal.ts'
+import { readHcl } from './terraform/readHcl.ts'
+import { companionsOfResources } from './terraform/resources.ts'
 
 /** The companions as our own file has them: named fields of one object. */
 export function companionsOf(file: JsonObject): Result<Companions> {
@@ -20,9 +23,11 @@ const isObjects = (value: unknown): value is readonly JsonObject[] => Array.isAr
 
 /**
  * Reads what the Config API keeps beside the application, each an answer of its own: data privacy, one request attribute
- * or several, key user actions; and a file of checks. Recognised by content.
+ * or several, key user actions; and a file of checks. Data privacy and request attributes also as Terraform text.
+ * Recognised by content.
  */
 export function readCompanions(text: string): Result<Partial<Companions>> {
+  if (terraform.recognises(text)) return inTerraform(text)
   const json = parseJson(text)
   if (!json.ok) return json
   const { value } = json
@@ -37,6 +42,14 @@ export function readCompanions(text: string): Result<Partial<Companions>> {
   const values = own(value, 'values')
   if (isObjects(values) && values.length > 0 && values.every(isAttribute)) return done({ requestAttributes: values })
   return refused('no-companion')
+}
+
+function inTerraform(text: string): Result<Partial<Companions>> {
+  const blocks = readHcl(text)
+  if (!blocks.ok) return blocks
+  const { dataPrivacy, requestAttributes } = companionsOfResources(resourcesOf(blocks.value), 'text')
+  if (!dataPrivacy && requestAttributes.length === 0) return refused('no-companion')
+  return done({ ...(dataPrivacy && { dataPrivacy }), ...(requestAttributes.length > 0 && { requestAttributes }) })
 }
 
 const isAttribute = (value: JsonObject): boolean => Array.isArray(own(value, 'dataSources'))

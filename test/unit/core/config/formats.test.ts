@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FORMAT_NAMES } from '../../../../src/core/config/configuration.ts'
 import { FORMATS } from '../../../../src/core/config/formats/index.ts'
 import { readConfiguration, writeConfiguration } from '../../../../src/core/config/readConfiguration.ts'
+import { readHcl } from '../../../../src/core/config/terraform/readHcl.ts'
 import { configurationOf, dtconfigs, SAMPLES, sample } from './fixtures.ts'
 
 const written = (text: string, to: (typeof FORMAT_NAMES)[number]): string => {
@@ -41,6 +42,23 @@ describe('a sample', () => {
       configurationOf(sample(name)).application.properties,
     )
   })
+  it.each(SAMPLES.filter(([, format]) => format !== 'terraform'))(
+    '%s comes back by way of our own format as the same JSON value',
+    (name, format) => {
+      const back = written(written(sample(name), 'inspector'), format)
+      expect(JSON.parse(back)).toEqual(JSON.parse(sample(name)))
+    },
+  )
+  it.each(SAMPLES.filter(([, format]) => format === 'terraform'))(
+    '%s comes back by way of our own format with every value that it sets',
+    (name) => {
+      const [before, after] = [sample(name), written(written(sample(name), 'inspector'), 'terraform')].map((text) => {
+        const blocks = readHcl(text)
+        return blocks.ok && blocks.value.map(({ type, labels, values }) => ({ type, labels, values }))
+      })
+      expect(after).toEqual(before)
+    },
+  )
   it.each(dtconfigs.map((text, index) => [index + 1, text] as const))('string %i is a page’s', (_, text) => {
     const read = readConfiguration(text)
     expect(read.ok && read.value.format).toBe('page')

@@ -199,6 +199,22 @@ describe('what stands beside an application', () => {
   ])('%s', (text, value) => {
     expect(readCompanions(text)).toEqual({ ok: true, value })
   })
+  it('may be Terraform', () => {
+    expect(readCompanions(sample('terraform-data-privacy.tf'))).toEqual({
+      ok: true,
+      value: {
+        dataPrivacy: {
+          dataCaptureOptInEnabled: true,
+          doNotTrackBehaviour: 'IGNORE_DO_NOT_TRACK',
+          persistentCookieForUserTracking: true,
+        },
+      },
+    })
+    expect(readCompanions(sample('terraform-request-attribute.tf'))).toMatchObject({
+      value: { requestAttributes: [{ dataType: 'STRING', dataSources: [{}, {}, {}] }] },
+    })
+    expect(readCompanions('resource "dynatrace_other" "a" {}')).toMatchObject({ refusal: { code: 'no-companion' } })
+  })
   it('is refused where it is something else', () => {
     expect(readCompanions('{"a":1}')).toMatchObject({ ok: false, refusal: { code: 'no-companion' } })
   })
