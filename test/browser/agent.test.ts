@@ -132,7 +132,7 @@ describe.each(BROWSERS)('beside an agent in %s', (name) => {
       dtrum.enterAction('check out')
       const button = document.createElement('button')
       button.textContent = 'Ask and go'
-      button.onclick = () => void fetch('/slow')
+      button.onclick = () => void fetch('/slow?ms=9000')
       document.body.append(button)
       button.click()
     })
