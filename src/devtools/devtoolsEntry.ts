@@ -5,6 +5,7 @@ import { inspectedTab, onNavigated, pageTimeOrigin } from './inspectedPage.ts'
 import { startInspection } from './inspection.ts'
 import { startPanel } from './panels.ts'
 import { offerJobs } from './recorderPlugin.ts'
+import { startSidebar } from './sidebar.ts'
 
 /** A new document's hello takes 30 to 100 ms; a page that has not said any by then is asked for. */
 const SILENCE_MS = 700
@@ -42,6 +43,14 @@ const inspection = startInspection({
 startPanel((port) => {
   port.addListener((wish) => inspection.wished(wish))
   inspection.shown(port)
+})
+
+startSidebar({
+  configured: inspection.configured,
+  editable: inspection.editable,
+  rows: inspection.elementRows,
+  follow: inspection.follow,
+  draft: (expression) => inspection.wished({ kind: 'draft', wanted: { type: 'CSS_SELECTOR', expression } }),
 })
 
 offerJobs(() => inspection.job())

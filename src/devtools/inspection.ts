@@ -14,6 +14,7 @@ import { startChecksInUse } from './checksInUse.ts'
 import { startConfigurationInUse } from './configurationInUse.ts'
 import { startDocuments, TOP } from './documents.ts'
 import { startEdits } from './edits.ts'
+import { type ElementRow, elementRows } from './elementRows.ts'
 import { startFacts } from './facts.ts'
 import { startImported } from './imported.ts'
 import { startLibrarian } from './librarian.ts'
@@ -269,6 +270,19 @@ export function startInspection(line: Line) {
       const { inUse } = configuration
       return { configuration: inUse?.stored.text ?? null, checks: inUse ? checks.of(inUse.application) : [] }
     },
+    /** The properties that read an element, as the panel shows them. */
+    elementRows: (): readonly ElementRow[] =>
+      configuration.inUse ? elementRows(configuration.inUse, publisher.view.rows) : [],
+    configured: (): boolean => configuration.inUse !== null,
+    editable: (): boolean => !configuration.locked,
+    /** Has it told when rows or the configuration change. */
+    follow: (told: () => void): void =>
+      publisher.add({
+        postMessage: (message) => {
+          if (message.kind === 'changed' && (message.parts.rows || message.parts.configuration)) told()
+        },
+        addListener: () => undefined,
+      }),
     heard: (message: ToToolbox): void => dispatch(heard, message),
     wished: (wish: Wish): void => dispatch(wished, wish),
   }

@@ -129,6 +129,7 @@ export function createStore(): Store {
       if (parts.edited) {
         own.drafting.value = startDrafting(parts.edited)
         own.section.value = 'properties'
+        own.tab.value = 'configuration'
       }
       for (const part of Object.keys(view) as (keyof View)[]) {
         const value = parts[part]

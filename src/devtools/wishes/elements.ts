@@ -1,12 +1,9 @@
+import { asElement } from '../inPage/asElement.ts'
 import { runInPage } from '../inPage/run.ts'
 import type { FoundElement } from '../inPage/task.ts'
 import type { Desk, Wishes } from './desk.ts'
 
 const ASK_MS = 300
-
-/** A page could say anything; what it says becomes text in a form. */
-const isElement = (found: unknown): found is FoundElement =>
-  typeof found === 'object' && found !== null && typeof (found as FoundElement).selector === 'string'
 
 /** Wishes for a property that reads an element: one that is picked on the page, or the one selected in DevTools. */
 export const elementWishes = ({ publisher, editor }: Desk): Wishes<'draftFromElement' | 'stopPicking'> => {
@@ -16,22 +13,20 @@ export const elementWishes = ({ publisher, editor }: Desk): Wishes<'draftFromEle
     publisher.set({ picking: false })
     void runInPage('stopPicking', null)
   }
-  const draft = (found: unknown): void => {
-    if (!isElement(found)) return
-    const expression = found.selector.slice(0, 2_000)
-    editor.openNew({ type: 'CSS_SELECTOR', expression })
+  const draft = (found: FoundElement | null): void => {
+    if (found) editor.openNew({ type: 'CSS_SELECTOR', expression: found.selector })
   }
   const ask = async (): Promise<void> => {
     const found = await runInPage('picked', null)
     if (found === null || !publisher.view.picking) return
     stop()
-    draft(found)
+    draft(asElement(found))
   }
   return {
     draftFromElement: async ({ which }) => {
       if (which === 'selected') {
-        const found = await runInPage('selected', null)
-        if (isElement(found)) draft(found)
+        const found = asElement(await runInPage('selected', null))
+        if (found) draft(found)
         else publisher.set({ refused: { code: 'no-element', args: [] } })
         return
       }

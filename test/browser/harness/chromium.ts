@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type CDPSession, type Page } from 'puppeteer'
-import { openChromiumPanel } from './chromiumPanel.ts'
+import { openChromiumPanel, openChromiumSidebar } from './chromiumPanel.ts'
 import { builtExtension, executable, PANEL_PATH } from './extension.ts'
 import { type LaunchOptions, PANEL_SIZE, type Session } from './session.ts'
 import { until } from './until.ts'
@@ -66,6 +66,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Sessi
       await devtools.setViewport({ ...PANEL_SIZE, ...options })
       return openChromiumPanel(devtools)
     },
+    openSidebar: async (inspected) => openChromiumSidebar(await devtoolsOf(inspected)),
     closeToolbox: async (inspected) => {
       await (await devtoolsOf(inspected)).close()
     },

@@ -1,5 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer'
-import { PANEL_PATH, PANEL_TITLE } from './extension.ts'
+import { PANEL_PATH, PANEL_TITLE, SIDEBAR_PATH } from './extension.ts'
 import type { Panel } from './session.ts'
 
 /** Runs in the DevTools front end, which names an extension's view by its origin and its title without white space. */
@@ -15,7 +15,28 @@ const SHOW = (
 /** Shows our panel in an open DevTools window. */
 export async function openChromiumPanel(devtools: Page): Promise<Panel> {
   await devtools.waitForFunction(SHOW(PANEL_TITLE.replaceAll(' ', '')), { polling: 50 })
-  const frame = await devtools.waitForFrame((one) => one.url().endsWith(PANEL_PATH))
+  return shownAt(devtools, PANEL_PATH)
+}
+
+/** In the DevTools front end, which names an extension's pane by its title. */
+const SHOW_PANE = (
+  title: string,
+) => `Promise.all([import('./ui/legacy/legacy.js'), import('./panels/elements/elements.js')])
+  .then(async ([{ InspectorView }, { ElementsPanel }]) => {
+    await InspectorView.InspectorView.instance().showPanel('elements')
+    const { sidebarPaneView } = ElementsPanel.ElementsPanel.instance()
+    const pane = sidebarPaneView.views.get(${JSON.stringify(title)})
+    return pane && sidebarPaneView.showView(pane).then(() => true)
+  }).catch(() => false)`
+
+/** Shows our pane in the Elements panel's sidebar. */
+export async function openChromiumSidebar(devtools: Page): Promise<Panel> {
+  await devtools.waitForFunction(SHOW_PANE(PANEL_TITLE.toLowerCase().replaceAll(' ', '-')), { polling: 50 })
+  return shownAt(devtools, SIDEBAR_PATH)
+}
+
+async function shownAt(devtools: Page, path: string): Promise<Panel> {
+  const frame = await devtools.waitForFrame((one) => one.url().includes(path))
   await frame.waitForSelector('#app > *')
   /** Keys go to the frame that has the focus, which DevTools keep for themselves at first. */
   const focused = async () => {

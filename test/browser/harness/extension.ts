@@ -8,6 +8,7 @@ export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox']
 
 export const ADDON_ID = manifest.browser_specific_settings.gecko.id
 export const PANEL_PATH = '/src/panel/panel.html'
+export const SIDEBAR_PATH = '/src/panel/sidebar.html'
 export const PANEL_TITLE = messages.ext_panel.message
 
 /** The words of one of the extension's messages, without its arguments filled in. */

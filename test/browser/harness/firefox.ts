@@ -1,5 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer'
-import { ADDON_ID, builtExtension, executable, PANEL_PATH, PANEL_TITLE } from './extension.ts'
+import { ADDON_ID, builtExtension, executable, PANEL_PATH, PANEL_TITLE, SIDEBAR_PATH } from './extension.ts'
 import { firefoxPanel, showPanel } from './firefoxPanel.ts'
 import { chromeScope } from './firefoxScope.ts'
 import { type LaunchOptions, PANEL_SIZE, type Session } from './session.ts'
@@ -56,17 +56,20 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Sessio
       return extension.backgroundState === 'running' && context ? String(context.contextId) : null
     }, ADDON_ID)
 
+  const open = async (inspected: Page, path: string, inSidebar: boolean) => {
+    await inspected.bringToFront()
+    const id = await until(`${path} in the toolbox`, () => chrome(showPanel, PANEL_TITLE, path, inSidebar))
+    const panel = firefoxPanel(chrome, id)
+    await until('its first words', () => panel.evaluate(() => document.querySelector('#app > *') !== null))
+    return panel
+  }
+
   return {
     name: 'firefox',
     browser,
     page,
-    openToolbox: async (inspected: Page) => {
-      await inspected.bringToFront()
-      const id = await until('the panel in the toolbox', () => chrome(showPanel, PANEL_TITLE, PANEL_PATH))
-      const panel = firefoxPanel(chrome, id)
-      await until('the panel’s first words', () => panel.evaluate(() => document.querySelector('#app > *') !== null))
-      return panel
-    },
+    openToolbox: (inspected) => open(inspected, PANEL_PATH, false),
+    openSidebar: (inspected) => open(inspected, SIDEBAR_PATH, true),
     closeToolbox: async (inspected) => {
       await inspected.bringToFront()
       await chrome(async () => {

@@ -12,11 +12,15 @@ type FirefoxMessageManager = {
   loadFrameScript(url: string, delayed: boolean): void
 }
 type FirefoxTool = { readonly id: string; readonly label: string }
+/** The Inspector has a sidebar; other tools may not. */
+type FirefoxPanel = { readonly sidebar: { select(id: string): void } }
 type FirefoxToolbox = {
   readonly doc: Document
   readonly panelDefinitions: readonly FirefoxTool[]
   getAdditionalTools(): readonly FirefoxTool[]
-  selectTool(id: string): Promise<void>
+  /** What extensions add to the Inspector's sidebar, by the pane's id. */
+  readonly inspectorExtensionSidebars: ReadonlyMap<string, { readonly title: string }>
+  selectTool(id: string): Promise<FirefoxPanel>
 }
 type FirefoxExtension = {
   readonly backgroundState: string

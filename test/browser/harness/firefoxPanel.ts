@@ -2,16 +2,23 @@ import type { ChromeScope } from './firefoxScope.ts'
 import type { Panel } from './session.ts'
 
 /**
- * Opens the selected tab's toolbox at the tool with this title, in Firefox's own window; the browsing context of its
- * page, or null as long as it is not there.
+ * Opens the selected tab's toolbox at the tool with this title, or at the Inspector's sidebar with it, in Firefox's own
+ * window; the browsing context of its page, or null as long as it is not there.
  */
-export async function showPanel(title: string, path: string): Promise<number | null> {
+export async function showPanel(title: string, path: string, inSidebar: boolean): Promise<number | null> {
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs')
   const { gDevTools } = require('devtools/client/framework/devtools')
   const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, {})
-  const tool = [...toolbox.getAdditionalTools(), ...toolbox.panelDefinitions].find(({ label }) => label === title)
-  if (!tool) return null
-  await toolbox.selectTool(tool.id)
+  if (inSidebar) {
+    const { sidebar } = await toolbox.selectTool('inspector')
+    const pane = [...toolbox.inspectorExtensionSidebars].find(([, options]) => options.title === title)
+    if (!pane) return null
+    sidebar.select(pane[0])
+  } else {
+    const tool = [...toolbox.getAdditionalTools(), ...toolbox.panelDefinitions].find(({ label }) => label === title)
+    if (!tool) return null
+    await toolbox.selectTool(tool.id)
+  }
   type Embedder = Element & {
     readonly currentURI?: { readonly spec: string }
     readonly browsingContext: { readonly id: number }
@@ -19,7 +26,7 @@ export async function showPanel(title: string, path: string): Promise<number | n
   }
   const within = (document: Document): number | null => {
     for (const element of document.querySelectorAll<Embedder>('browser, iframe')) {
-      if (element.localName === 'browser' && element.currentURI?.spec.endsWith(path)) return element.browsingContext.id
+      if (element.localName === 'browser' && element.currentURI?.spec.includes(path)) return element.browsingContext.id
       const inner = element.contentDocument ? within(element.contentDocument) : null
       if (inner !== null) return inner
     }

@@ -21,6 +21,8 @@ export type Session = {
   readonly page: Page
   /** Opens the toolbox of that tab and shows our panel in it. */
   readonly openToolbox: (page: Page) => Promise<Panel>
+  /** Shows our pane in the sidebar of the toolbox's Elements panel (Inspector). */
+  readonly openSidebar: (page: Page) => Promise<Panel>
   readonly closeToolbox: (page: Page) => Promise<void>
   readonly setTheme: (page: Page, theme: 'light' | 'dark') => Promise<void>
   /** Ends the background at once, as the browser may at any moment. */

@@ -29,10 +29,7 @@ export function Detail({ row, alone, onClose, onBack }: Props) {
   const { capture, action } = row
   const { property } = capture
   const selector = selectorOf(property)
-  const edit = () => {
-    store.tab.value = 'configuration'
-    store.send({ kind: 'edit', index: store.rows.value.indexOf(row) })
-  }
+  const edit = () => store.send({ kind: 'edit', index: store.rows.value.indexOf(row) })
   return (
     <DetailPane label={text('ui_detail', property.key)} onBack={onBack}>
       <header class="detail-head">
