@@ -5,25 +5,25 @@ import { chromeScope } from './firefoxScope.ts'
 import { type LaunchOptions, PANEL_SIZE, type Session } from './session.ts'
 import { until } from './until.ts'
 
-/** Runs in Firefox's own window: each process keeps what was said in it. */
-const consolesOfAllProcesses = (): Promise<string> =>
+/** Runs in Firefox's own window. Each process keeps what was said in it; one that keeps nothing may not answer. */
+const consolesOfAllProcesses = (lastWords: string): Promise<string> =>
   new Promise((resolve) => {
-    const said: string[] = []
+    let said = ''
     const { ppmm } = Services
     const heard = ({ data }: { readonly data: unknown }) => {
-      said.push(String(data))
-      if (said.length < ppmm.childCount) return
+      said += `${data}\n`
+      if (!said.includes(lastWords)) return
       ppmm.removeMessageListener('harness:consoles', heard)
-      resolve(said.join('\n'))
+      resolve(said)
     }
     ppmm.addMessageListener('harness:consoles', heard)
     const script = `{
-      const { nsIConsoleAPIStorage } = Components.interfaces
-      const kept = Components.classes['@mozilla.org/consoleAPI-storage;1'].getService(nsIConsoleAPIStorage).getEvents()
+      const kept = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
       const events = kept.map((event) => Array.from(event.arguments, String).join(' '))
       sendAsyncMessage('harness:consoles', [...events, ...Services.console.getMessageArray().map(String)].join(' '))
     }`
     ppmm.loadProcessScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false)
+    setTimeout(() => resolve(said), 10_000)
   })
 
 /** Room for the page above the toolbox, and for the browser's own bars. */
@@ -94,7 +94,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Sessio
     backgroundInstance,
     registeredScripts: () =>
       chrome((addon) => WebExtensionPolicy.getByID(addon).extension.registeredContentScripts.size, ADDON_ID),
-    consoles: () => chrome(consolesOfAllProcesses),
+    consoles: (lastWords) => chrome(consolesOfAllProcesses, lastWords),
     close: () => browser.close(),
   }
 }

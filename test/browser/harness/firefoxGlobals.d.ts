@@ -35,7 +35,6 @@ declare const Services: {
   readonly prefs: { setStringPref(name: string, value: string): void }
   /** Reaches every process. */
   readonly ppmm: {
-    readonly childCount: number
     addMessageListener(name: string, heard: (message: { readonly data: unknown }) => void): void
     removeMessageListener(name: string, heard: (message: { readonly data: unknown }) => void): void
     loadProcessScript(url: string, delayed: boolean): void

@@ -31,8 +31,8 @@ export type Session = {
   readonly backgroundInstance: () => Promise<string | null>
   /** How many content scripts are registered, asked without waking the background. */
   readonly registeredScripts: () => Promise<number>
-  /** All that the extension has said in the browser's console so far. Asked last: the background can't be killed after. */
-  readonly consoles: () => Promise<string>
+  /** All that the extension has said in the browser's console, to these words. The background can't be killed after. */
+  readonly consoles: (lastWords: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
