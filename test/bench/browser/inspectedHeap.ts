@@ -5,16 +5,11 @@ import { interval, judge, median, noiseOf } from '../statistics.ts'
 import { heapOf } from './heap.ts'
 import { type Launched, withChromium } from './launch.ts'
 import { EMPTY_PAIR, writeExtension } from './throwaway.ts'
-import { configure200, openToolbox, showPanel } from './toolbox.ts'
+import { inspect200 } from './toolbox.ts'
 import { filesOf, stretches } from './trace.ts'
 
 /** Late values are read once more after a second. */
 const SETTLED_MS = 2_000
-
-async function inspect(launched: Launched): Promise<void> {
-  await configure200(launched)
-  await showPanel(await openToolbox(launched))
-}
 
 /** Heap of the inspected page with 200 properties being read, beside two scripts that do nothing. */
 export const inspectedHeap: Row = {
@@ -43,7 +38,7 @@ export const inspectedHeap: Row = {
     const pair = arm(pairExtension, toolbox, '/ISOLATED.js,/MAIN.js')
     const samples = await takeTurns(
       {
-        ours: arm(extension, inspect, '/src/courier/courierEntry.js,/src/page/pageEntry.js'),
+        ours: arm(extension, inspect200, '/src/courier/courierEntry.js,/src/page/pageEntry.js'),
         none: arm(null, toolbox, ''),
         pair,
         again: pair,

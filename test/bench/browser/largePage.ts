@@ -3,7 +3,7 @@ import { properties200Path } from '../../site/properties200.ts'
 import { type Row, takeTurns } from '../row.ts'
 import { interval, judge, noiseOf, ratio } from '../statistics.ts'
 import { withChromium } from './launch.ts'
-import { configure200, openToolbox, showPanel } from './toolbox.ts'
+import { inspect200 } from './toolbox.ts'
 import { filesOf, stretches } from './trace.ts'
 
 const ELEMENTS = 182_000
@@ -16,9 +16,8 @@ export const largePage: Row = {
     const longest = () =>
       withChromium(extension, async (launched) => {
         const { page, id } = launched
-        await configure200(launched)
         await page.goto(`${shop}/`)
-        await showPanel(await openToolbox(launched))
+        await inspect200(launched)
         const found = await stretches(page, `chrome-extension://${id}/src/`, async () => {
           await page.goto(shop + properties200Path(ELEMENTS))
           await pause(3_000)

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
 import { openChromiumPanel } from '../../browser/harness/chromiumPanel.ts'
+import { paste } from '../../browser/harness/configuration.ts'
 import { PANEL_PATH } from '../../browser/harness/extension.ts'
 import { until } from '../../browser/harness/until.ts'
 import { properties200 } from '../../site/properties200.ts'
@@ -29,17 +30,10 @@ export async function openToolbox(launched: Launched): Promise<Page> {
   return devtools
 }
 
-/** Makes the 200 properties of the demo shop the configuration in use; before the toolbox is opened. */
-export const configure200 = (launched: Launched): Promise<void> =>
-  inExtension(
-    launched,
-    (text) => chrome.storage.local.set({ configuration: { text, source: 'file', name: '200', savedAt: Date.now() } }),
-    JSON.stringify(properties200()),
-  )
-
-/** Shows our panel, so that values are read, and waits until it shows as many properties as are configured. */
-export async function showPanel(devtools: Page): Promise<void> {
-  const panel = await openChromiumPanel(devtools)
+/** Shows our panel, gives it the 200 properties of the demo shop, so that values are read, and waits for their rows. */
+export async function inspect200(launched: Launched): Promise<void> {
+  const panel = await openChromiumPanel(await openToolbox(launched))
+  await paste(panel, JSON.stringify(properties200()))
   await until('200 rows', () =>
     panel.evaluate(() => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '201'),
   )
