@@ -3,12 +3,10 @@ import { reconnectingPort } from '../bridge/reconnectingPort.ts'
 import type { FromToolbox, ToToolbox } from '../bridge/relayMessages.ts'
 import { inspectedTab, onNavigated, pageTimeOrigin } from './inspectedPage.ts'
 import { startInspection } from './inspection.ts'
+import { startLookingAgain } from './lookAgain.ts'
 import { startPanel } from './panels.ts'
 import { offerJobs } from './recorderPlugin.ts'
 import { startSidebar } from './sidebar.ts'
-
-/** A new document's hello takes 30 to 100 ms; a page that has not said any by then is asked for. */
-const SILENCE_MS = 700
 
 /** What the background could not be told while it was away. */
 const unsent: FromToolbox[] = []
@@ -24,13 +22,11 @@ const line = reconnectingPort<FromToolbox, ToToolbox>(() => browser.runtime.conn
   orphaned: () => queueMicrotask(() => inspection.orphaned()),
 })
 
-/** A page that no script may enter says no hello; asking again finds out why. */
-const lookAgain = (): void => {
-  setTimeout(async () => {
-    const greeted = inspection.topTimeOrigin()
-    if (greeted === null || (await pageTimeOrigin()) !== greeted) line.post({ kind: 'toolbox', tabId: inspectedTab() })
-  }, SILENCE_MS)
-}
+const lookAgain = startLookingAgain(
+  () => inspection.topTimeOrigin(),
+  pageTimeOrigin,
+  () => line.post({ kind: 'toolbox', tabId: inspectedTab() }),
+)
 
 const inspection = startInspection({
   toPage: (document, message) => line.post({ kind: 'page', document, message }),
