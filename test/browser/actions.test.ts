@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { performJourney } from '../site/journey.ts'
+import { fieldOf } from './harness/configure.ts'
 import { BROWSERS, words } from './harness/extension.ts'
 import { clickButton, rowOf, showTab } from './harness/rows.ts'
 import { useInspected, useShop } from './harness/shop.ts'
@@ -86,6 +87,14 @@ describe.each(BROWSERS)('the journey’s user actions in %s', (name) => {
       ['Trip_Type', 'rejected', false],
       ['checkout_variant', 'rejected', true],
     ])
+  })
+
+  it('open the editor with a new property for such a key', async () => {
+    const { panel } = opened.it
+    await clickButton(panel, words('ui_define_it_of').replace('$1', 'checkout_variant'))
+    await until('its key', async () => (await fieldOf(panel, words('ui_column_key'))) === 'checkout_variant')
+    await showTab(panel, 'actions')
+    await has('.action-detail h2', 'Loading of page /confirmation')
   })
 
   it('lead to a property’s earlier capture and back to the newest', async () => {

@@ -10,14 +10,14 @@ const TYPES: Readonly<Record<ApiType, DataType>> = {
 }
 
 /**
- * The property that would take a value of a JavaScript API call, for the editor to begin with: its key as keys must be
- * (lower case, characters that keys usually have), its type by the container that the page chose, a long string where
+ * The property that would take a value of a JavaScript API call, for the editor to begin with: its key in lower case
+ * as keys must be, its type by the container that the page chose, a long string where
  * the text is longer than a short one may be, stored with the action and the session.
  */
 export const propertyFromCall = ({ key, type, length }: ApiValue) => ({
   type: 'JAVASCRIPT_API' as const,
   expression: '',
-  key: key.toLowerCase().replaceAll(/[^a-z0-9_.-]+/g, '_'),
+  key: key.toLowerCase(),
   displayName: key,
   dataType: type === 'shortString' && length > LIMITS.string ? ('LONG_STRING' as const) : TYPES[type],
   storage: ['action', 'session'] as readonly Storage[],

@@ -27,7 +27,8 @@ const TYPES: Readonly<Record<string, ExpressionType>> = {
   javascriptfunction: 'JAVA_SCRIPT_FUNCTION',
   f: 'RESPONSE_HEADER',
 }
-const typeOf = ({ type }: AgentReading): ExpressionType | undefined => {
+/** The source that the agent says it reads; undefined: its word for it is not known. */
+export const typeOf = ({ type }: AgentReading): ExpressionType | undefined => {
   const word = (type ?? '').toLowerCase().replaceAll(/[^a-z]/g, '')
   return Object.hasOwn(TYPES, word) ? TYPES[word] : undefined
 }

@@ -1,5 +1,7 @@
 import type { Chosen } from '../../../bridge/panelMessages.ts'
+import { propertyFromCall } from '../../../core/config/propertyFromCall.ts'
 import type { ApiCall } from '../../../core/derive/apiCalls.ts'
+import { Define } from '../../parts/Define.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'
 import { VisibleText } from '../../parts/VisibleText.tsx'
 import { durationOf, sentence, text } from '../../text.ts'
@@ -19,6 +21,7 @@ function Call({ call: { value, property, status, reason }, startedAt }: { call: 
         </code>
         <span class="spacer" />
         <span class="quiet">{property ? text('ui_api_meant_for', property.key) : text('ui_api_no_property')}</span>
+        {!property && !value.container && <Define name={value.key} wanted={propertyFromCall(value)} />}
       </div>
       <p class="quiet">
         <code>{`${value.call}(${value.type})`}</code>

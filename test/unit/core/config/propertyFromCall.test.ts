@@ -18,9 +18,9 @@ test.each([
   })
 })
 
-test('keys are made lower case and plain, long text wants a long string', () => {
+test('keys are made lower case, so that the call is still meant, long text wants a long string', () => {
   expect(propertyFromCall(apiValue({ key: 'Cart Größe', length: 101 }))).toMatchObject({
-    key: 'cart_gr_e',
+    key: 'cart größe',
     displayName: 'Cart Größe',
     dataType: 'LONG_STRING',
   })
