@@ -87,6 +87,17 @@ describe.each(BROWSERS)('the Config API in %s', (name) => {
     await sourceIs(panel, 'config-api', 'good')
   })
 
+  it('takes another token where it refuses the one that it has', async () => {
+    const { panel } = opened.it
+    api.fail({ status: 401 })
+    await fetchNow()
+    await sourceIs(panel, 'config-api', 'failed')
+    api.fail(null)
+    await submit(panel, { 'input[data-token]': api.token })
+    await sourceIs(panel, 'config-api', 'good')
+    expect(await panel.evaluate(() => document.querySelector('input[data-token]') === null)).toBe(true)
+  })
+
   it('says in words that it is asked to wait, and waits', async () => {
     const { panel } = opened.it
     api.fail({ status: 429, headers: { 'Retry-After': '2' } })

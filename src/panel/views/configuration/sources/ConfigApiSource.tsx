@@ -8,7 +8,11 @@ import { AddressField } from './AddressField.tsx'
 import { OfferedApplications } from './OfferedApplications.tsx'
 import { SetUpButtons } from './SetUpButtons.tsx'
 import { SourceRow, stateOf } from './SourceRow.tsx'
-import { TokenForm } from './TokenForm.tsx'
+import { Token } from './Token.tsx'
+
+/** Whether another token would help. */
+const isTokenRefused = ({ checks }: Library): boolean =>
+  ['unauthorized', 'forbidden'].includes(checks['config-api']?.failure?.code ?? '')
 
 /** The Config API of an environment: its address, a token, and which of its applications to load. */
 export function ConfigApiSource({ library }: { library: Library }) {
@@ -50,7 +54,7 @@ export function ConfigApiSource({ library }: { library: Library }) {
           }
         />
       )}
-      {configApi && <TokenForm kept={library.token} />}
+      {configApi && <Token kept={library.token} refused={isTokenRefused(library)} />}
       {configApi && library.token && !library.locked.configApi?.applications.length && (
         <OfferedApplications
           offered={library.offered}

@@ -3,25 +3,38 @@ import type { Library } from '../../../../bridge/syncMessages.ts'
 import { useStore } from '../../../storeContext.ts'
 import { text } from '../../../text.ts'
 
+type Props = {
+  readonly kept: Library['token']
+  /** By the environment: another one would help. */
+  readonly refused: boolean
+}
+
+/** That there is a token, and the way to give one. */
+export const Token = ({ kept, refused }: Props) => (
+  <>
+    {kept && <TokenKept kept={kept} />}
+    {(!kept || refused) && <TokenForm />}
+  </>
+)
+
+function TokenKept({ kept }: { kept: NonNullable<Library['token']> }) {
+  const store = useStore()
+  return (
+    <p class="source-token">
+      {text(`ui_token_${kept}`)}{' '}
+      <button type="button" class="button" onClick={() => store.send({ kind: 'sync', wish: { kind: 'forgetToken' } })}>
+        {text('ui_token_forget')}
+      </button>
+    </p>
+  )
+}
+
 /** Takes the token and hands it over once; it is nowhere in the panel afterwards, and never comes back. */
-export function TokenForm({ kept }: { kept: Library['token'] }) {
+function TokenForm() {
   const store = useStore()
   const id = useId()
   const token = useRef<HTMLInputElement>(null)
   const keep = useRef<HTMLInputElement>(null)
-  if (kept)
-    return (
-      <p class="source-token">
-        {text(`ui_token_${kept}`)}{' '}
-        <button
-          type="button"
-          class="button"
-          onClick={() => store.send({ kind: 'sync', wish: { kind: 'forgetToken' } })}
-        >
-          {text('ui_token_forget')}
-        </button>
-      </p>
-    )
   return (
     <form
       class="source-form"
