@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bodyWith } from './harness/configuration.ts'
 import { BROWSERS, words } from './harness/extension.ts'
 import { rowOf, showTab } from './harness/rows.ts'
 import { useInspected, useShop } from './harness/shop.ts'
@@ -8,6 +9,23 @@ import { until } from './harness/until.ts'
 const HITCH_MS = 1_000
 
 const file = useShop()
+
+describe.each(BROWSERS)('a dropped file in %s', (name) => {
+  const opened = useInspected(name, file, { sample: false })
+
+  it('is taken, in UTF-16 as well', async () => {
+    const { panel } = opened.it
+    const bytes = [
+      ...Buffer.from(`\uFEFF${bodyWith({ key: 'dropped', type: 'META_TAG', expression: 'author' })}`, 'utf16le'),
+    ]
+    await panel.evaluate((content) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array(content)], 'wide.json'))
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+    }, bytes)
+    expect(await rowOf(panel, 'dropped')).toMatchObject({ status: 'captured', value: 'Ines Lindqvist' })
+  })
+})
 
 describe.each(BROWSERS)('a file that is no configuration to be read in %s', (name) => {
   const opened = useInspected(name, file)
