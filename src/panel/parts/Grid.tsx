@@ -55,7 +55,7 @@ export function Grid<Item>(props: Props<Item>) {
   const isSeparator = (item: Item | undefined) => item !== undefined && (separator?.(item) ?? null) !== null
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const { start, end, sync } = useWindow(scroller, items.length, ROW_HEIGHT)
+  const { start, end, sync } = useWindow(scroller, items.length, ROW_HEIGHT, props.follow?.on ?? false)
   const slots = useRef(1)
   slots.current = Math.max(slots.current, end - start)
   const [header, setHeader] = useState<number | null>(null)

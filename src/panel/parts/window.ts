@@ -12,6 +12,11 @@ export function sliceOf(top: number, height: number, count: number, rowHeight: n
   return { start: Math.max(0, Math.min(first, count) - SPARE), end: Math.min(count, first + visible + SPARE) }
 }
 
+/** The rows to render of a list that is shown at its end: all that `sliceOf` gives there, and always as many. */
+export function lastSlice(height: number, count: number, rowHeight: number): Slice {
+  return { start: Math.max(0, count - Math.ceil(height / rowHeight) - STEP - SPARE), end: count }
+}
+
 /** Where to scroll so that row `index` is wholly visible below a sticky header; the same `top` where it is already. */
 export function topFor(index: number, top: number, height: number, rowHeight: number, header: number): number {
   const from = index * rowHeight

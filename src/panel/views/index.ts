@@ -2,10 +2,8 @@ import type { ComponentType } from 'preact'
 import type { CheckRow, ViewId } from '../../bridge/panelMessages.ts'
 import type { Store } from '../store.ts'
 import { type MessageKey, text } from '../text.ts'
-import { ActionsView } from './actions/ActionsView.tsx'
 import { lazily } from './lazily.tsx'
 import { PropertiesView } from './properties/PropertiesView.tsx'
-import { SessionView } from './session/SessionView.tsx'
 
 export type PanelView = {
   readonly id: ViewId
@@ -34,14 +32,14 @@ export const VIEWS: readonly PanelView[] = [
     title: 'ui_tab_actions',
     badge: ({ actions }) => (actions.value > 0 ? String(actions.value) : ''),
     filtered: true,
-    Component: ActionsView,
+    Component: lazily(async () => (await import('./actions/ActionsView.tsx')).ActionsView),
   },
   {
     id: 'session',
     title: 'ui_tab_session',
     badge: () => '',
     filtered: true,
-    Component: SessionView,
+    Component: lazily(async () => (await import('./session/SessionView.tsx')).SessionView),
   },
   {
     id: 'requests',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { act } from 'preact/test-utils'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Chosen, TimelineEntry, View } from '../../../src/bridge/panelMessages.ts'
 import { note } from '../../../src/core/model/code.ts'
 import { apiValue } from '../core/derive/fixtures.ts'
@@ -41,9 +41,10 @@ const CHOSEN: Chosen = {
   ],
 }
 
-const mounted = (more: Partial<View> = {}) => {
+const mounted = async (more: Partial<View> = {}) => {
   const panel = mountPanel(viewOf([rowOf({ id: 1, key: 'member' }), rowOf({ id: 2 })], { timeline: TIMELINE, ...more }))
   panel.click('#tab-actions')
+  await vi.waitFor(() => inPanel('.viewbar'))
   return panel
 }
 const names = () => [...document.querySelectorAll('.timeline-grid .cell-name')].map((cell) => cell.textContent)
@@ -51,8 +52,8 @@ const keys = () => [...document.querySelectorAll('.capture-grid .grid-body .cell
 const row = (id: number) => `.timeline-grid .grid-row[data-row="${id + (id > 2 ? 1 : 0)}"]`
 
 describe('the timeline', () => {
-  test('separates documents, and a separator can’t be selected', () => {
-    const { store, click, press } = mounted()
+  test('separates documents, and a separator can’t be selected', async () => {
+    const { store, click, press } = await mounted()
     expect(document.querySelectorAll('.separator')).toHaveLength(2)
     click('.separator')
     expect(store.selectedActions.value).toEqual([])
@@ -65,8 +66,8 @@ describe('the timeline', () => {
     expect(store.selectedActions.value).toEqual([1])
   })
 
-  test('tells what is looked at, so that only that is made', () => {
-    const { watched, click } = mounted()
+  test('tells what is looked at, so that only that is made', async () => {
+    const { watched, click } = await mounted()
     click(row(1))
     click(row(3), { ctrlKey: true })
     expect(watched.at(-1)).toMatchObject({ view: 'actions', actions: [1, 3], property: null, at: null })
@@ -77,8 +78,8 @@ describe('the timeline', () => {
     expect(watched.at(-1)?.actions).toEqual([2])
   })
 
-  test('stays as it is while frozen, and says what it hides', () => {
-    const { say, click } = mounted()
+  test('stays as it is while frozen, and says what it hides', async () => {
+    const { say, click } = await mounted()
     click('.switch:nth-of-type(2) input')
     say({ timeline: [...TIMELINE, entry(4, 'b')] })
     expect(names()).toHaveLength(4)
@@ -87,14 +88,14 @@ describe('the timeline', () => {
     expect(names()).toHaveLength(5)
   })
 
-  test('takes Preserve log as a wish', () => {
-    const { wishes, click } = mounted()
+  test('takes Preserve log as a wish', async () => {
+    const { wishes, click } = await mounted()
     click('.switch:nth-of-type(3) input, .frozen + .switch input')
     expect(wishes).toContainEqual({ kind: 'preserve', on: true })
   })
 
-  test('is filtered by action and by free text; what hides everything can be cleared', () => {
-    const { store, click } = mounted()
+  test('is filtered by action and by free text; what hides everything can be cleared', async () => {
+    const { store, click } = await mounted()
     const filter = (query: string) =>
       act(() => {
         store.query.value = query
@@ -109,8 +110,8 @@ describe('the timeline', () => {
     expect(names()).toHaveLength(4)
   })
 
-  test('says so where there is nothing yet, and reads on request', () => {
-    const { wishes, click } = mounted({ timeline: [] })
+  test('says so where there is nothing yet, and reads on request', async () => {
+    const { wishes, click } = await mounted({ timeline: [] })
     expect(inPanel('.blank').dataset.state).toBe('no_timeline')
     click('.blank button')
     expect(wishes).toContainEqual({ kind: 'read' })
@@ -118,44 +119,44 @@ describe('the timeline', () => {
 })
 
 describe('an action’s detail', () => {
-  const opened = () => {
-    const panel = mounted({ chosen: CHOSEN, history: { property: 1, actions: [1, 3] } })
+  const opened = async () => {
+    const panel = await mounted({ chosen: CHOSEN, history: { property: 1, actions: [1, 3] } })
     panel.click(row(3))
     return panel
   }
 
-  test('has all captures, and only those that changed on request', () => {
-    const { click } = opened()
+  test('has all captures, and only those that changed on request', async () => {
+    const { click } = await opened()
     expect(keys()).toEqual(['member', 'author'])
     click('.action-detail .switch input')
     expect(keys()).toEqual(['member'])
     expect(inPanel('.capture-grid .grid-body .cell-before').textContent).toBe('Silver')
   })
 
-  test('has only what changed where two are selected', () => {
-    const { click } = opened()
+  test('has only what changed where two are selected', async () => {
+    const { click } = await opened()
     click(row(1), { metaKey: true })
     expect(keys()).toEqual(['member'])
   })
 
-  test('is filtered by what is of captures', () => {
-    const { store } = opened()
+  test('is filtered by what is of captures', async () => {
+    const { store } = await opened()
     act(() => {
       store.query.value = 'key:author action:"action 3"'
     })
     expect(keys()).toEqual(['author'])
   })
 
-  test('has the calls of the API, without a property too, and no markup of the page', () => {
-    opened()
+  test('has the calls of the API, without a property too, and no markup of the page', async () => {
+    await opened()
     const call = inPanel('.call').textContent ?? ''
     expect(call).toContain('key is not configured')
     expect(call).toContain('60 ms before this action began')
     expect(call).toContain('<b>x</b>')
   })
 
-  test('goes to the selected property’s other captures, and to its steps', () => {
-    const { store, click, watched } = opened()
+  test('goes to the selected property’s other captures, and to its steps', async () => {
+    const { store, click, watched } = await opened()
     click('.capture-grid [data-row="0"]')
     click('.capture-bar .icon-button:not(:disabled)')
     expect(store.selectedActions.value).toEqual([1])
@@ -163,14 +164,14 @@ describe('an action’s detail', () => {
     expect(watched.at(-1)).toMatchObject({ view: 'properties', actions: [1], property: 1, at: 3 })
   })
 
-  test('lets a session begin with it', () => {
-    const { wishes, click } = opened()
+  test('lets a session begin with it', async () => {
+    const { wishes, click } = await opened()
     click('.action-detail .detail-head .icon-button')
     expect(wishes).toContainEqual({ kind: 'sessionHere', action: 3 })
   })
 })
 
-test('an older action’s rows are said to be that, with a way back', () => {
+test('an older action’s rows are said to be that, with a way back', async () => {
   const panel = mountPanel(viewOf([rowOf({ id: 1 })]))
   act(() => {
     panel.store.at.value = ACTION.id
@@ -181,7 +182,7 @@ test('an older action’s rows are said to be that, with a way back', () => {
   expect(document.querySelector('[data-state=at]')).toBeNull()
 })
 
-test('a property’s queries are ready to copy', () => {
+test('a property’s queries are ready to copy', async () => {
   const panel = mountPanel(viewOf([rowOf({ id: 1, key: 'member', storage: ['action', 'session'] })]))
   panel.click('.grid-body .grid-row')
   const queries = [...document.querySelectorAll('.queries code')].map((code) => code.textContent)

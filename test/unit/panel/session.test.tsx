@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { act } from 'preact/test-utils'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Session, SessionRow } from '../../../src/bridge/panelMessages.ts'
 import { note } from '../../../src/core/model/code.ts'
 import { inPanel, mountPanel } from './mounted.tsx'
@@ -34,16 +34,17 @@ const SESSION: Session = {
     { action: { ...ACTION, id: 5 }, value: '32', wins: true },
   ],
 }
-const mounted = (session: Partial<Session> | null = {}) => {
+const mounted = async (session: Partial<Session> | null = {}) => {
   const panel = mountPanel(viewOf([price, member], { session: session && { ...SESSION, ...session } }))
   panel.click('#tab-session')
+  await vi.waitFor(() => inPanel('.session-bar, .blank'))
   return panel
 }
 const cells = (name: string) =>
   [...document.querySelectorAll(`.session-grid .grid-body .cell-${name}`)].map((cell) => cell.textContent)
 
-test('each session property has its value, where it is from, and who decides', () => {
-  mounted()
+test('each session property has its value, where it is from, and who decides', async () => {
+  await mounted()
   expect(cells('value')).toEqual(['42.5', 'Gold'])
   expect(cells('from')).toEqual(['2 actions', '1 action'])
   expect(cells('aggregation')[1]).toContain('assumed')
@@ -51,25 +52,25 @@ test('each session property has its value, where it is from, and who decides', (
   expect(inPanel('.session-bar').textContent).toContain('only after the session has ended')
 })
 
-test('why there is no value is said', () => {
-  mounted({ rows: [row(price, {}), row(member, { note: note('needs-numbers', 'SUM', 'STRING') })] })
+test('why there is no value is said', async () => {
+  await mounted({ rows: [row(price, {}), row(member, { note: note('needs-numbers', 'SUM', 'STRING') })] })
   expect(cells('value')).toEqual(['no value yet', expect.stringContaining('needs numbers')])
 })
 
-test('what is not in it yet, and never will be, is said', () => {
-  mounted({ pending: 1_200, incomplete: true })
+test('what is not in it yet, and never will be, is said', async () => {
+  await mounted({ pending: 1_200, incomplete: true })
   expect(inPanel('.session-bar').textContent).toContain('1200 actions are still being worked out')
   expect(inPanel('.session-bar').textContent).toContain('dropped')
 })
 
-test('a new session begins where the user says so', () => {
-  const { wishes, click } = mounted()
+test('a new session begins where the user says so', async () => {
+  const { wishes, click } = await mounted()
   click('.session-bar .button')
   expect(wishes).toContainEqual({ kind: 'sessionHere', action: null })
 })
 
-test('a value’s actions are listed, the one that decides marked, and lead to the steps', () => {
-  const { watched, click } = mounted()
+test('a value’s actions are listed, the one that decides marked, and lead to the steps', async () => {
+  const { watched, click } = await mounted()
   click('.session-grid .grid-body [data-row="0"]')
   expect(watched.at(-1)?.property).toBe(1)
   const rows = [...document.querySelectorAll('.contributor-grid .grid-body .grid-row')]
@@ -79,15 +80,15 @@ test('a value’s actions are listed, the one that decides marked, and lead to t
   expect(watched.at(-1)).toMatchObject({ view: 'properties', property: 1, at: 5 })
 })
 
-test('the filter works on it', () => {
-  const { store } = mounted()
+test('the filter works on it', async () => {
+  const { store } = await mounted()
   act(() => {
     store.query.value = 'key:price'
   })
   expect(cells('key')).toEqual(['price'])
 })
 
-test('a configuration without session properties is said to be one', () => {
-  mounted({ rows: [] })
+test('a configuration without session properties is said to be one', async () => {
+  await mounted({ rows: [] })
   expect(inPanel('.blank').dataset.state).toBe('no_session_properties')
 })

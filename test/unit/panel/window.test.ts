@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { roveAfter, rowAfter } from '../../../src/panel/parts/gridKeys.ts'
-import { sliceOf, topFor } from '../../../src/panel/parts/window.ts'
+import { lastSlice, sliceOf, topFor } from '../../../src/panel/parts/window.ts'
 
 describe('the slice of rows to render', () => {
   test('covers what is visible wherever the list is scrolled to', () => {
@@ -15,6 +15,17 @@ describe('the slice of rows to render', () => {
     expect(sliceOf(0, 440, 3, 22)).toEqual({ start: 0, end: 3 })
     expect(sliceOf(9_999, 440, 0, 22)).toEqual({ start: 0, end: 0 })
     expect(sliceOf(-50, 440, 3, 22)).toEqual({ start: 0, end: 3 })
+  })
+  test('is always as long at the end of a list, and holds what is rendered for a scroll to there', () => {
+    for (const height of [1, 21, 440, 447, 1_013])
+      for (let count = 900; count < 940; count++) {
+        const last = lastSlice(height, count, 22)
+        const scrolled = sliceOf(Math.max(0, (count + 1) * 22 - height), height, count, 22)
+        expect(last.start).toBeLessThanOrEqual(scrolled.start)
+        expect(last.end).toBe(count)
+        expect(last.end - last.start).toBe(lastSlice(height, 900, 22).end - lastSlice(height, 900, 22).start)
+      }
+    expect(lastSlice(440, 3, 22)).toEqual({ start: 0, end: 3 })
   })
   test('does not change within one row', () => expect(sliceOf(0, 440, 1_000, 22)).toEqual(sliceOf(21, 440, 1_000, 22)))
 })
