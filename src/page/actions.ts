@@ -2,13 +2,12 @@ import { ACTION_ENTRIES } from '../bridge/bounds.ts'
 import type { ActionKind, Boundaries, CutOff } from '../core/model/action.ts'
 import { type Bag, emptyBag, lose, newest } from './bag.ts'
 import { type Input, label, listenForInput } from './inputs.ts'
-import { atEnd, away, setAway, signal } from './lifetime.ts'
+import { atEnd, away, hear, setAway } from './lifetime.ts'
 import { listed } from './listed.ts'
 import {
   activationStart,
   after,
   cancel,
-  listen,
   loadEventEnd,
   type NavigationTiming,
   navigationEntry,
@@ -64,7 +63,6 @@ export type AgentLoad = {
  * hears of each action but the load, `done` gets each at its end.
  */
 export function startActions(pending: Bag, agent: AgentLoad, began: () => void, done: (action: Action) => void) {
-  const options = { __proto__: null, capture: true, passive: true, signal }
   const all = listed<Action>()
   let isLoaded = false
   let rules = false
@@ -193,43 +191,33 @@ export function startActions(pending: Bag, agent: AgentLoad, began: () => void, 
     action.endedAt = now()
     if (action === live && !action.running) quiet.start()
   }
-  listenForRoutes(options, () => {
+  listenForRoutes(() => {
     const by = caused() ?? (rules ? current() : live)
     if (by || (!load && !rules)) routed(by ?? open('', now()), 'change of route to')
   })
-  listenForInput(options, (heard) => {
+  listenForInput((heard) => {
     input = heard
   })
   const leave = (): void => {
     setAway(true)
     while (all.length) end(all[all.length - 1], 'navigation')
   }
-  listen(page, 'pagehide', () => attempt(leave), options)
-  listen(
-    page,
-    'pageshow',
-    () => {
-      // Out of the browser's cache of pages: the same document, and no load.
-      const isBack = away
-      setAway(false)
-      if (isBack && !rules) routed(open('', now()), 'return to page')
-    },
-    options,
-  )
+  hear(page, 'pagehide', () => attempt(leave))
+  hear(page, 'pageshow', () => {
+    // Out of the browser's cache of pages: the same document, and no load.
+    const isBack = away
+    setAway(false)
+    if (isBack && !rules) routed(open('', now()), 'return to page')
+  })
   for (let i = 0; i < load.requests.length; i++) {
     const entry = load.requests[i] as Entry
     if (entry.endedAt === null) waitFor(entry, load)
   }
   if (stateOf(page.document) === 'complete') loaded()
   else
-    listen(
-      page,
-      'load',
-      () => {
-        if (load) load.timer = after(0, loaded)
-      },
-      options,
-    )
+    hear(page, 'load', () => {
+      if (load) load.timer = after(0, loaded)
+    })
   atEnd(() => {
     while (all.length) cancel((all[--all.length] as Action).timer)
   })

@@ -1,11 +1,11 @@
 import { isField } from './extractors/cssSelector.ts'
+import { hear } from './lifetime.ts'
 import {
   attributeOf,
   childCount,
   closest,
   isEditable,
   keyOf,
-  listen,
   now,
   page,
   tagOf,
@@ -26,9 +26,9 @@ const CONTROLS =
 const LABELS = ['aria-label', 'title', 'placeholder', 'name', 'id'] as const
 
 /** Tells of the user's clicks, confirming keys, changes and submissions, by passive listeners. */
-export function listenForInput(options: AddEventListenerOptions, heard: (input: Input) => void): void {
+export function listenForInput(heard: (input: Input) => void): void {
   let lastAt = -GESTURE_MS
-  const hear = (type: string, event: Event): void => {
+  const take = (type: string, event: Event): void => {
     const at = now()
     const key = type === 'keydown' ? keyOf(event as KeyboardEvent) : ''
     if (type === 'keydown' && key !== 'Enter' && key !== ' ') return
@@ -39,7 +39,7 @@ export function listenForInput(options: AddEventListenerOptions, heard: (input: 
   }
   for (let i = 0; i < TYPES.length; i++) {
     const type = TYPES[i] as string
-    listen(page, type, (event) => attempt(() => hear(type, event)), options)
+    hear(page, type, (event) => attempt(() => take(type, event)))
   }
 }
 

@@ -1,13 +1,10 @@
 import { listed } from './listed.ts'
-import { AbortController, abort, signalOf } from './primordials.ts'
+import { listen, unlisten } from './primordials.ts'
 import { attempt } from './text.ts'
 
-const controller = new AbortController()
+const FIRST_AND_PASSIVE = { __proto__: null, capture: true, passive: true }
 const undos = listed<() => void>()
 let over = false
-
-/** Takes a listener off at the end. */
-export const signal = signalOf(controller)
 
 /** Whether this script has taken everything back. */
 export const isOver = (): boolean => over
@@ -23,9 +20,14 @@ export const atEnd = (undo: () => void): void => {
   undos[undos.length++] = undo
 }
 
+/** Listens until the end. Not by an `AbortSignal`, whose making costs more than taking each listener off. */
+export function hear(target: EventTarget, type: string, heard: (event: Event) => void): void {
+  listen(target, type, heard, FIRST_AND_PASSIVE)
+  atEnd(() => unlisten(target, type, heard, FIRST_AND_PASSIVE))
+}
+
 /** Takes everything back that this script put into the page. */
 export function endAll(): void {
   over = true
-  abort(controller)
   for (let i = 0; i < undos.length; i++) attempt(undos[i] as () => void)
 }

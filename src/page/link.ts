@@ -1,7 +1,7 @@
 import { HAND_OVER } from '../bridge/handOver.ts'
 import type { FromPage, ToPage } from '../bridge/pageMessages.ts'
-import { atEnd, away, signal } from './lifetime.ts'
-import { closePort, dataOf, dispatch, listen, MessageEvent, page, post } from './primordials.ts'
+import { atEnd, away, hear } from './lifetime.ts'
+import { closePort, dataOf, dispatch, MessageEvent, page, post } from './primordials.ts'
 import { attempt } from './text.ts'
 
 /** One port as a sequence that does not go through the page's array iterator. */
@@ -29,10 +29,7 @@ export function connect(heard: (message: ToPage) => void): Post | null {
     ports: only(port2),
   } as unknown as MessageEventInit)
   if (dispatch(page, event)) return null
-  const hear = (message: Event): void => {
-    attempt(() => heard(dataOf(message as MessageEvent)))
-  }
-  listen(port1, 'message', hear, { __proto__: null, signal } as AddEventListenerOptions)
+  hear(port1, 'message', (message) => attempt(() => heard(dataOf(message as MessageEvent))))
   port1.start()
   atEnd(() => closePort(port1))
   return (message) =>

@@ -24,7 +24,7 @@ export const page = window
 const { setTimeout, clearTimeout, performance } = page
 /** ms since the epoch. */
 export const { timeOrigin } = performance
-export const { AbortController, Headers, MessageEvent, MutationObserver, URL } = page
+export const { Headers, MessageEvent, MutationObserver, URL } = page
 export const { Object: objectOf, Proxy: ProxyOf, String: stringOf } = page
 const { hasOwn } = objectOf
 
@@ -67,7 +67,11 @@ export const { then: thenDo } = kept(page.Promise) as unknown as {
 export const { get: recall, set: remember } = kept(page.WeakMap as Class<WeakMap<object, unknown>>)
 export const { getTime: timeOf, toISOString: isoOf } = kept(page.Date)
 
-export const { addEventListener: listen, dispatchEvent: dispatch } = kept(page.EventTarget)
+export const {
+  addEventListener: listen,
+  removeEventListener: unlisten,
+  dispatchEvent: dispatch,
+} = kept(page.EventTarget)
 export const { target: targetOf } = kept(page.Event)
 export const { key: keyOf } = kept(page.KeyboardEvent)
 export const { data: dataOf } = kept(page.MessageEvent)
@@ -75,7 +79,6 @@ export const { postMessage: post, close: closePort } = kept(page.MessagePort) as
   readonly postMessage: (port: MessagePort, message: unknown) => void
   readonly close: (port: MessagePort) => void
 }
-export const { abort, signal: signalOf } = kept(AbortController)
 
 export const { querySelector: queryIn, cookie: cookieOf, title: titleOf, readyState: stateOf } = kept(page.Document)
 export const {
@@ -86,7 +89,6 @@ export const {
 } = kept(page.Element)
 export const { textContent: textContentOf, baseURI: baseOf } = kept(page.Node)
 export const { isContentEditable: isEditable } = kept(page.HTMLElement)
-export const { type: inputType } = kept(page.HTMLInputElement)
 export const { observe, disconnect } = kept(MutationObserver)
 export const { href: hrefOf } = kept(URL)
 

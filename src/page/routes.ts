@@ -1,4 +1,5 @@
-import { apply, listen, page } from './primordials.ts'
+import { hear } from './lifetime.ts'
+import { apply, page } from './primordials.ts'
 import { attempt } from './text.ts'
 import { wrap } from './wrapping.ts'
 
@@ -6,7 +7,7 @@ import { wrap } from './wrapping.ts'
  * Tells when the document's URL has changed without a load. By the Navigation API, which needs no patching, where
  * there is one; else by `history`'s functions and the events of going back.
  */
-export function listenForRoutes(options: AddEventListenerOptions, changed: () => void): void {
+export function listenForRoutes(changed: () => void): void {
   let last = page.location.href
   const look = (): void => {
     const { href } = page.location
@@ -18,7 +19,7 @@ export function listenForRoutes(options: AddEventListenerOptions, changed: () =>
   const isHeard =
     navigation &&
     attempt(() => {
-      listen(navigation, 'currententrychange', look, options)
+      hear(navigation, 'currententrychange', look)
       return true
     })
   if (isHeard) return
@@ -30,6 +31,6 @@ export function listenForRoutes(options: AddEventListenerOptions, changed: () =>
     })
   around('pushState')
   around('replaceState')
-  listen(page, 'popstate', look, options)
-  listen(page, 'hashchange', look, options)
+  hear(page, 'popstate', look)
+  hear(page, 'hashchange', look)
 }

@@ -1,4 +1,5 @@
-import { signal } from './lifetime.ts'
+import { atEnd } from './lifetime.ts'
+import { dictionary } from './listed.ts'
 import {
   apply,
   hrefOf,
@@ -10,6 +11,7 @@ import {
   remember,
   slice,
   targetOf,
+  unlisten,
   xhrCredentials,
   xhrHeaders,
   xhrStatus,
@@ -25,7 +27,9 @@ type Opened = { readonly method: string; readonly url: string; entry: Entry | nu
 export function hookXhr(begun: (entry: Entry) => void): void {
   const { prototype } = page.XMLHttpRequest
   const opened = new page.WeakMap<object, unknown>()
-  const once = { __proto__: null, once: true, signal }
+  const once = { __proto__: null, once: true }
+  /** Of requests that are under way, by their ids. */
+  const running = dictionary<XMLHttpRequest>()
 
   /** Ends the request that is under way; without an answer it has failed. */
   const finish = (xhr: XMLHttpRequest, isAnswered?: number): void => {
@@ -33,6 +37,7 @@ export function hookXhr(begun: (entry: Entry) => void): void {
     const entry = state?.entry
     if (!entry) return
     state.entry = null
+    delete running[entry.request.id]
     if (isAnswered) answered(entry, xhr)
     else endEntry(entry)
   }
@@ -42,6 +47,10 @@ export function hookXhr(begun: (entry: Entry) => void): void {
       finish(xhr, xhrStatus(xhr))
     })
   }
+
+  atEnd(() => {
+    for (const id in running) unlisten(running[id] as XMLHttpRequest, 'loadend', ended)
+  })
 
   wrap(prototype, 'open', (target, self, args) => {
     const result = apply(target, self, args)
@@ -63,6 +72,7 @@ export function hookXhr(begun: (entry: Entry) => void): void {
       const state = (recall(opened, xhr) as Opened | undefined) ?? { method: '', url: '', entry: null }
       const entry = beginEntry('xhr', state.method, state.url, xhrCredentials(xhr) ? 'include' : 'same-origin', now())
       state.entry = entry
+      running[entry.request.id] = xhr
       remember(opened, xhr, state)
       listen(xhr, 'loadend', ended, once)
       begun(entry)

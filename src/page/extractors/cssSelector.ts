@@ -1,9 +1,9 @@
 import type { Warning } from '../../core/model/code.ts'
 import type { Reading } from '../../core/model/reading.ts'
-import { inputType, tagOf } from '../primordials.ts'
-import { attempt, head } from '../text.ts'
+import { tagOf } from '../primordials.ts'
+import { head } from '../text.ts'
 import type { Extractor } from './extractor.ts'
-import { compared, missing, NONE, PASSWORD, reading, warned } from './outcome.ts'
+import { compared, isPassword, missing, NONE, PASSWORD, reading, warned } from './outcome.ts'
 
 /** Whether its text is not what the user sees or chose. */
 export const isField = (tag: string): boolean => tag === 'input' || tag === 'textarea' || tag === 'select'
@@ -21,8 +21,7 @@ export const cssSelector: Extractor<'CSS_SELECTOR'> = ({ selector, attribute, li
       const warnings = isField(tag) ? warned(NONE, 'bare-input', tag) : NONE
       return text ? reading(text, warnings) : missing('selector-empty-text', [shown(), tag], warnings)
     }
-    if (live === 'value' && tag === 'input' && attempt(() => inputType(element as HTMLInputElement)) === 'password')
-      return reading(PASSWORD, warned(NONE, 'password-field'))
+    if (live === 'value' && isPassword(element)) return reading(PASSWORD, warned(NONE, 'password-field'))
     const text = element.getAttribute(attribute)
     const warnings = live ? liveness(element, live, text) : NONE
     return text === null ? missing('attribute-missing', [shown(), attribute], warnings) : reading(text, warnings)

@@ -1,10 +1,15 @@
 import type { ReasonCode, Warning, WarningCode } from '../../core/model/code.ts'
 import type { Reading } from '../../core/model/reading.ts'
-import { isArray, stringOf } from '../primordials.ts'
+import { attributeOf, isArray, stringOf, tagOf, toLowerCase } from '../primordials.ts'
 import { attempt, head } from '../text.ts'
 
 /** The text that stands for a password field's value, and the only thing that is ever read of one. */
 export const PASSWORD = 'password input field'
+
+/** Whether it is one. By the attribute, to which `type` goes back: the interface that has `type` is never touched. */
+export const isPassword = (element: unknown): boolean =>
+  attempt(() => tagOf(element as Element) === 'input' && toLowerCase(attributeOf(element as Element, 'type') ?? '')) ===
+  'password'
 
 export const NONE: readonly Warning[] = []
 

@@ -2,9 +2,8 @@ import type { ReasonCode } from '../../core/model/code.ts'
 import type { Listed } from '../../core/model/pageAction.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { Pass } from '../pass.ts'
-import { has, inputType, objectOf, slice, stringOf } from '../primordials.ts'
-import { attempt } from '../text.ts'
-import { isNothing, missing, PASSWORD } from './outcome.ts'
+import { has, objectOf, slice, stringOf } from '../primordials.ts'
+import { isNothing, isPassword, missing, PASSWORD } from './outcome.ts'
 
 export type Walked =
   | { readonly ended: false; readonly value: unknown; readonly password: boolean }
@@ -26,11 +25,7 @@ export function walk(path: Listed<string>, shown: string, pass: Pass, byOriginal
     const segment = path[i] as string
     const from = value
     if (isNothing(from)) return lost(before, stringOf(from))
-    if (
-      segment === 'value' &&
-      typeof from === 'object' &&
-      attempt(() => inputType(from as HTMLInputElement)) === 'password'
-    )
+    if (segment === 'value' && typeof from === 'object' && isPassword(from))
       return { ended: false, value: PASSWORD, password: true }
     let name = segment
     let source: unknown = from

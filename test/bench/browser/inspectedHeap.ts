@@ -4,7 +4,7 @@ import { type Row, takeTurns } from '../row.ts'
 import { interval, judge, median, noiseOf } from '../statistics.ts'
 import { heapOf } from './heap.ts'
 import { type Launched, withChromium } from './launch.ts'
-import { EMPTY_PAIR, writeExtension } from './throwaway.ts'
+import { ASKING_HOOK, EMPTY_PAIR, writeExtension } from './throwaway.ts'
 import { inspect200 } from './toolbox.ts'
 import { filesOf, stretches } from './trace.ts'
 
@@ -36,11 +36,13 @@ export const inspectedHeap: Row = {
       })
     const toolbox = ({ page }: Launched) => page.openDevTools()
     const pair = arm(pairExtension, toolbox, '/ISOLATED.js,/MAIN.js')
+    const asking = arm(writeExtension(folder, 'asking-hook-heap', ASKING_HOOK), toolbox, '/ISOLATED.js,/MAIN.js')
     const samples = await takeTurns(
       {
         ours: arm(extension, inspect200, '/src/courier/courierEntry.js,/src/page/pageEntry.js'),
         none: arm(null, toolbox, ''),
         pair,
+        asking,
         again: pair,
       },
       rounds,
@@ -58,7 +60,7 @@ export const inspectedHeap: Row = {
         budget: 1.5,
         control,
         verdict: judge(figure, 1.5, noiseOf(control, 1)),
-        detail: `${kib(ours)} KiB beside ${kib(samples.pair)} KiB`,
+        detail: `${kib(ours)} KiB beside ${kib(samples.pair)} KiB; a bare hook that asks whether it is inspected ${kib(samples.asking)} KiB`,
         samples,
       },
     ]

@@ -3,13 +3,16 @@ import { pause } from '../../browser/harness/until.ts'
 import { type Row, takeTurns } from '../row.ts'
 import { judge, median, noiseOf, ratio } from '../statistics.ts'
 import { type Launched, withChromium } from './launch.ts'
-import { BARE_HOOK, writeExtension } from './throwaway.ts'
+import { ASKING_HOOK, BARE_HOOK, writeExtension } from './throwaway.ts'
 import { openToolbox } from './toolbox.ts'
 import { cpuOf, filesOf, stretches } from './trace.ts'
 
 const LOADS = 4
 const OURS = ['/src/courier/courierEntry.js', '/src/page/pageEntry.js']
 const BARE = ['/MAIN.js']
+const ASKING = ['/ISOLATED.js', '/MAIN.js']
+
+const ms = (samples: readonly number[]): string => `${median(samples).toFixed(2)} ms`
 
 /** The middle of several loads, ms; the page has been loaded before. Throws where other scripts ran than `expected`. */
 async function loads(page: Page, origin: string, shop: string, expected: readonly string[]): Promise<number> {
@@ -33,6 +36,7 @@ export const load: Row = {
   name: 'load',
   run: async ({ extension, folder, shop, rounds }) => {
     const bareExtension = writeExtension(folder, 'bare-hook', BARE_HOOK)
+    const askingExtension = writeExtension(folder, 'asking-hook', ASKING_HOOK)
     const arm =
       (which: string, open: (launched: Launched) => Promise<unknown>, within: string, expected: readonly string[]) =>
       () =>
@@ -41,8 +45,13 @@ export const load: Row = {
           await open(launched)
           return loads(launched.page, `chrome-extension://${launched.id}/${within}`, shop, expected)
         })
-    const bare = arm(bareExtension, ({ page }) => page.openDevTools(), '', BARE)
-    const samples = await takeTurns({ ours: arm(extension, openToolbox, 'src/', OURS), bare, again: bare }, rounds)
+    const toolbox = ({ page }: Launched) => page.openDevTools()
+    const bare = arm(bareExtension, toolbox, '', BARE)
+    const asking = arm(askingExtension, toolbox, '', ASKING)
+    const samples = await takeTurns(
+      { ours: arm(extension, openToolbox, 'src/', OURS), bare, asking, again: bare },
+      rounds,
+    )
     const figure = ratio(samples.ours, samples.bare)
     const control = ratio(samples.again, samples.bare)
     return [
@@ -53,7 +62,7 @@ export const load: Row = {
         budget: 1.5,
         control,
         verdict: judge(figure, 1.5, noiseOf(control, 1)),
-        detail: `${median(samples.ours).toFixed(2)} ms beside ${median(samples.bare).toFixed(2)} ms`,
+        detail: `${ms(samples.ours)} beside ${ms(samples.bare)}; a bare hook that asks whether it is inspected ${ms(samples.asking)}`,
         samples,
       },
     ]

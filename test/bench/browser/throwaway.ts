@@ -78,3 +78,12 @@ export const BARE_HOOK: readonly Script[] = [
 })()`,
   },
 ]
+
+/** A bare hook, and beside it the least that can ask the extension whether its tab is inspected. */
+export const ASKING_HOOK: readonly Script[] = [
+  {
+    world: 'ISOLATED',
+    code: "chrome.runtime.connect({ name: 'bare' }).postMessage({ timeOrigin: performance.timeOrigin, url: document.URL })",
+  },
+  ...BARE_HOOK,
+]
