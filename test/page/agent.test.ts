@@ -40,6 +40,7 @@ const PAGES = {
   '/bare': { body: `<!doctype html>${BODY}<script>${AGENT}; buy.onclick = () => { fetch('/slow') }</script>` },
   '/throwing': { body: THROWING },
   '/slow': { body: '', delay: 80 },
+  '/endless': { body: '', delay: 10_000 },
   '/other': { body: '<!doctype html><p>other' },
 }
 const STATE = [{ type: 'CSS_SELECTOR', expression: '#state' }] as const
@@ -100,7 +101,7 @@ inBrowsers("the agent's boundaries", PAGES, ({ visit }) => {
     await attach(STATE)
     await action()
     await page.evaluate(`addEventListener('pagehide', () => { sessionStorage.said = JSON.stringify(stand.messages) })`)
-    await page.evaluate('enter(7)')
+    await page.evaluate(`enter(7); buy.onclick = () => { enter(2, Date.now(), buy); fetch('/endless') }`)
     await page.click('#buy')
     await page.goto(`${new URL(page.url()).origin}/other`)
     const said = JSON.parse((await page.evaluate('sessionStorage.said')) as string) as { action?: PageAction }[]
