@@ -1,4 +1,5 @@
 import { API_TYPES, type ApiName, type ApiType, type ApiValue, type JsType } from '../core/model/apiCall.ts'
+import { lose } from './bag.ts'
 import { getOwnPropertyDescriptor, isArray, isoOf, ownKeys, stringOf, timeOf } from './primordials.ts'
 import { attempt, head } from './text.ts'
 
@@ -48,6 +49,7 @@ function eachIn(
     return
   }
   const keys = ownKeys(container)
+  if (keys.length > MOST_KEYS) lose(keys.length - MOST_KEYS)
   for (let k = 0; k < keys.length && k < MOST_KEYS; k++) {
     const key = keys[k]
     if (typeof key !== 'string') continue

@@ -24,13 +24,19 @@ fetch('/slower').then(() => { p.textContent = 'late' })
 
 const PAGES = {
   '/shop': { body: SHOP },
+  '/api': {
+    body: `<!doctype html><h1 id="state">start</h1><script>
+      let last = 0
+      window.dtrum = { enterAction: () => ++last, leaveAction() {}, addActionProperties() {} }
+    </script>`,
+  },
   '/loading': { body: LOADING },
   '/slow': { body: '', delay: 80 },
   '/slower': { body: '', delay: 400 },
 }
 const STATE = [{ type: 'CSS_SELECTOR', expression: '#state' }] as const
 
-inBrowsers('user actions', PAGES, ({ visit, origin }) => {
+inBrowsers('user actions', PAGES, ({ visit, origin, browser }) => {
   test('load lasts until the requests begun before it have ended', async () => {
     const { page, attach, action } = await visit('/loading')
     await attach([{ type: 'CSS_SELECTOR', expression: '#p' }])
@@ -116,6 +122,58 @@ inBrowsers('user actions', PAGES, ({ visit, origin }) => {
     expect(await action(3)).toMatchObject({ kind: 'route', url: `${origin()}/shop#part` })
     await send({ kind: 'detach' })
     expect(await page.evaluate('history.pushState === own')).toBe(true)
+    await page.close()
+  })
+
+  test('custom actions nest and overlap; values and requests go where they belong', async () => {
+    const { page, attach, action } = await visit('/api')
+    await attach(STATE)
+    await action()
+    await page.evaluate(`
+      const outer = dtrum.enterAction('outer'), inner = dtrum.enterAction('inner')
+      dtrum.addActionProperties(outer, { a: 1 })
+      dtrum.addActionProperties(inner, { b: 1 })
+      fetch('/slow')
+      dtrum.leaveAction(outer)
+      state.textContent = 'between'
+      dtrum.leaveAction(inner)`)
+    const [first, second] = [await action(1), await action(2)]
+    expect([first, second]).toMatchObject([
+      { kind: 'custom', name: 'outer', requests: { length: 0 } },
+      { kind: 'custom', name: 'inner', requests: { length: 1 } },
+    ])
+    expect([first, second].map(({ apiValues }) => entries(apiValues).map(({ key }) => key))).toEqual([['a'], ['b']])
+    expect(entries(first.readings)).toMatchObject([{ text: 'start' }])
+    expect(entries(second.readings)).toMatchObject([{ text: 'between' }])
+    await page.close()
+  })
+
+  test('a page that is never quiet still ends its action, which says so', async () => {
+    // Nobody waits for half a minute: long times pass twenty times as fast.
+    const { page, attach, action } = await visit(
+      '/shop',
+      'const slow = setTimeout; window.setTimeout = (run, ms) => slow(run, ms > 5000 ? ms / 20 : ms)',
+    )
+    await attach(STATE)
+    await action()
+    await page.evaluate('setInterval(() => state.append("."), 20)')
+    await page.click('#buy')
+    const endless = await action(1)
+    expect(endless).toMatchObject({ kind: 'xhr', name: 'click on "Buy now"', cutOff: 'time' })
+    expect(endless.endedAt - endless.startedAt).toBeGreaterThan(1_000)
+    await page.close()
+  })
+
+  test('a hidden page’s actions end like any other’s', async () => {
+    const { page, attach, action } = await visit('/shop')
+    await attach(STATE)
+    await action()
+    const front = await browser().newPage()
+    await front.bringToFront()
+    await page.evaluate('buy.click()')
+    expect(await action(1)).toMatchObject({ kind: 'xhr', name: 'click on "Buy now"', cutOff: null })
+    expect(await page.evaluate('document.visibilityState')).toBe('hidden')
+    await front.close()
     await page.close()
   })
 

@@ -92,6 +92,43 @@ inBrowsers('the JavaScript API', { '/': { body: AGENT }, '/none': { body: '<!doc
     await page.close()
   })
 
+  test('cyclic objects, proxies, ten thousand keys and calls without end are bounded and counted', async () => {
+    const { page, attach, send, action, messages } = await visit('/')
+    await attach([])
+    await action()
+    const errors: unknown[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    const results = await page.evaluate(() => {
+      const { dtrum } = window as unknown as { dtrum: Record<string, (...all: unknown[]) => unknown> }
+      const call = (strings: unknown) => dtrum.addActionProperties?.(0, undefined, undefined, strings)
+      const cyclic: Record<string, unknown> = { cyclic: 'text' }
+      cyclic.self = cyclic
+      const angry = new Proxy({}, { ownKeys: () => [][0] as never })
+      const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`k${i}`, 'v']))
+      return [call(many), call(cyclic), call(angry), call(new Proxy({ through: 'proxy' }, {}))]
+    })
+    expect(results).toEqual([{ sent: 4 }, { sent: 4 }, { sent: 4 }, { sent: 4 }])
+    await send({ kind: 'read' })
+    await action(1)
+    await page.evaluate(() => history.pushState(null, '', '/next'))
+    const keys = entries((await action(2)).apiValues).map(({ key }) => key)
+    expect(keys.slice(-3)).toEqual(['cyclic', 'self', 'through'])
+    expect(keys).toHaveLength(197 + 3)
+    const lost = async () => (await messages()).findLast((message) => message.kind === 'overflow')?.count ?? 0
+    // 9,800 keys that aren't looked at, and three that the newest 200 between actions leave no room for.
+    expect(await lost()).toBe(9_803)
+    await page.evaluate(() => {
+      const { dtrum } = window as unknown as { dtrum: Record<string, (...all: unknown[]) => unknown> }
+      for (let i = 0; i < 100_000; i++) dtrum.sendSessionProperties?.({ last: i })
+      history.pushState(null, '', '/last')
+    })
+    const flooded = entries((await action(3)).apiValues)
+    expect(flooded.at(-1)).toMatchObject({ key: 'last', text: '99999' })
+    expect(await lost()).toBe(9_803 + 100_000 - flooded.length)
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
   test('detached, the plain object is back; where there was none, nothing is', async () => {
     const { page, attach, send, action } = await visit('/')
     await attach([])

@@ -14,7 +14,7 @@ export function FilterBox() {
   const [active, setActive] = useState(-1)
   const query = store.query.value
   const { from, to, options } =
-    caret === null ? { from: 0, to: 0, options: [] } : suggest(query, caret, store.rows.value)
+    caret === null ? { from: 0, to: 0, options: [] } : suggest(query, caret, store.rows.value, store.timeline.value)
   const close = () => {
     setCaret(null)
     setActive(-1)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { matches, parseFilter } from '../../../src/panel/filter/filter.ts'
 import { suggest } from '../../../src/panel/filter/suggestions.ts'
 import { tokensOf } from '../../../src/panel/filter/tokens.ts'
-import { rowOf } from './rows.ts'
+import { ACTION, rowOf } from './rows.ts'
 
 const ROWS = [
   rowOf({ id: 1, key: 'cart_total', expressionType: 'CSS_SELECTOR', expression: '.cart b' }, { value: 'Gold member' }),
@@ -16,6 +16,10 @@ const ROWS = [
     { value: null, raw: 'n/a', status: 'invalid-type', reason: { code: 'not-a-double', args: [] } },
   ),
   rowOf({ id: 4, key: 'late' }, { warnings: [{ code: 'cut', args: [] }] }, { action: null }),
+]
+const ACTIONS = [
+  { ...ACTION, name: 'Loading of page /', kind: 'load' as const },
+  { ...ACTION, name: 'click on "Buy"' },
 ]
 const shown = (query: string) =>
   ROWS.filter((row) => matches(parseFilter(query), row)).map(({ capture }) => capture.property.key)
@@ -57,9 +61,9 @@ describe('a query', () => {
 })
 
 describe('suggestions', () => {
-  test('name the fields that begin so', () => expect(suggest('-sta', 4, ROWS).options).toEqual(['-status:']))
+  test('name the fields that begin so', () => expect(suggest('-sta', 4, ROWS, ACTIONS).options).toEqual(['-status:']))
   test('name known values of a field, those that are there first', () => {
-    const { from, to, options } = suggest('x status:d', 10, ROWS)
+    const { from, to, options } = suggest('x status:d', 10, ROWS, ACTIONS)
     expect({ from, to }).toEqual({ from: 2, to: 10 })
     expect(options).toEqual(
       ['captured', 'blocked', 'invalid-type', 'failed', 'rejected', 'dropped', 'suppressed', 'disabled'].map(
@@ -67,9 +71,17 @@ describe('suggestions', () => {
       ),
     )
   })
-  test('quote what has spaces', () => expect(suggest('action:click', 12, ROWS).options).toEqual(['action:"click on"']))
+  test('quote what has spaces', () =>
+    expect(suggest('action:click', 12, ROWS, ACTIONS).options).toEqual(['action:"click on"']))
+  test('name every action, the newest first', () =>
+    expect(suggest('action:', 7, ROWS, ACTIONS).options).toEqual([
+      'action:"click on"',
+      'action:xhr',
+      'action:"Loading of page /"',
+      'action:load',
+    ]))
   test('are none between words and none for a value that is complete', () => {
-    expect(suggest('a ', 2, ROWS).options).toEqual([])
-    expect(suggest('key:sid', 7, ROWS).options).toEqual([])
+    expect(suggest('a ', 2, ROWS, ACTIONS).options).toEqual([])
+    expect(suggest('key:sid', 7, ROWS, ACTIONS).options).toEqual([])
   })
 })

@@ -106,6 +106,7 @@ describe('keys that work everywhere', () => {
     expect(document.activeElement?.id).toBe('tab-actions')
     press('End')
     expect(document.activeElement?.id).toBe('tab-configuration')
-    await vi.waitFor(() => expect(document.querySelector('.configuration')).not.toBeNull())
+    // Its code comes only then.
+    await vi.waitFor(() => expect(document.querySelector('.configuration')).not.toBeNull(), 20_000)
   })
 })
