@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { performJourney } from '../site/journey.ts'
 import { fieldOf } from './harness/configure.ts'
 import { BROWSERS, words } from './harness/extension.ts'
-import { clickButton, rowOf, showTab } from './harness/rows.ts'
+import { clickButton, clickRow, readRows, rowOf, showTab } from './harness/rows.ts'
 import { useInspected, useShop } from './harness/shop.ts'
 import { clickAction, readTimeline, sessionOf, tick, timelineIs } from './harness/timeline.ts'
 import { pause, until } from './harness/until.ts'
@@ -116,6 +116,40 @@ describe.each(BROWSERS)('the journey’s user actions in %s', (name) => {
     expect(await rowOf(panel, 'nights')).toMatchObject({ value: '6' })
     await clickButton(panel, words('ui_at_newest'))
     expect(await rowOf(panel, 'nights', ({ hasValue }) => !hasValue)).toMatchObject({ status: 'empty' })
+  })
+
+  it('show a property’s steps with its row in view', async () => {
+    const { panel } = opened.it
+    const place = (key: string) =>
+      panel.evaluate((wanted) => {
+        const row = [...document.querySelectorAll('.grid-body [role=row]')].find(
+          (one) => one.querySelector('.cell-key')?.textContent === wanted,
+        )
+        const grid = row?.closest('[role=grid]')?.getBoundingClientRect()
+        const { top = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {}
+        return row && grid ? top >= grid.top && bottom <= grid.bottom : false
+      }, key)
+    await showTab(panel, 'properties')
+    const last = (await readRows(panel)).at(-1)?.key ?? ''
+    expect(await place(last)).toBe(false)
+    await showTab(panel, 'actions')
+    await clickAction(panel, 'Loading of page /confirmation')
+    await has('.action-detail h2', 'Loading of page /confirmation')
+    await panel.evaluate(() => {
+      const grid = document.querySelector('.capture-grid [role=grid]')
+      if (grid) grid.scrollTop = grid.scrollHeight
+    })
+    await until('the row', () =>
+      clickRow(panel, last).then(
+        () => true,
+        () => false,
+      ),
+    )
+    expect(await place(last)).toBe(true)
+    await clickButton(panel, words('ui_show_steps'))
+    await has('[data-state=at]', 'Loading of page /confirmation')
+    await until('it is in view', () => place(last), 5_000)
+    await clickButton(panel, words('ui_at_newest'))
   })
 
   it('make the session’s values, as by hand', async () => {

@@ -7,6 +7,7 @@ import { GridRow } from './GridRow.tsx'
 import { passSeparators, roveAfter, rowAfter } from './gridKeys.ts'
 import { useAnchor } from './useAnchor.ts'
 import { type Follow, useFollow } from './useFollow.ts'
+import { useReveal } from './useReveal.ts'
 import { useWindow } from './useWindow.ts'
 import { topFor } from './window.ts'
 
@@ -73,6 +74,7 @@ export function Grid<Item>(props: Props<Item>) {
     if (element) scrollTo(topFor(row, element.scrollTop, element.clientHeight, ROW_HEIGHT, ROW_HEIGHT))
   }
 
+  useReveal(scroller, selected, at, ROW_HEIGHT, reveal)
   useAnchor(scroller, { items, keyOf, at, order, rowHeight: ROW_HEIGHT, scrollTo, reveal })
   useFollow(scroller, items, props.follow, sync)
 
