@@ -10,6 +10,8 @@ export type Edited = {
   /** Its place among the properties; null: a new one. */
   readonly index: number | null
   readonly draft: PropertyDraft
+  /** It was just saved, and is opened again as it is now: wherever the user is meanwhile, he stays. */
+  readonly afterSave: boolean
   /** Other properties that read the same metadata. */
   readonly sharers: readonly string[]
 }

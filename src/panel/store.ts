@@ -128,8 +128,10 @@ export function createStore(): Store {
     batch(() => {
       if (parts.edited) {
         own.drafting.value = startDrafting(parts.edited)
-        own.section.value = 'properties'
-        own.tab.value = 'configuration'
+        if (!parts.edited.afterSave) {
+          own.section.value = 'properties'
+          own.tab.value = 'configuration'
+        }
       }
       for (const part of Object.keys(view) as (keyof View)[]) {
         const value = parts[part]

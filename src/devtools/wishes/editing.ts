@@ -32,8 +32,9 @@ const EMPTY = toConfiguration(draftOf(EMPTY_BODY, 'config-api'))
 export function opener({ publisher, configuration }: Pick<Desk, 'publisher' | 'configuration'>) {
   let serial = 0
   const base = (): Configuration => configuration.inUse?.configuration ?? EMPTY
-  const open = (index: number | null, draft: PropertyDraft | null): void => {
-    const edited: Edited | null = draft && { serial: ++serial, index, draft, sharers: sharersOf(base(), index, draft) }
+  const open = (index: number | null, draft: PropertyDraft | null, afterSave = false): void => {
+    const sharers = draft ? sharersOf(base(), index, draft) : []
+    const edited: Edited | null = draft && { serial: ++serial, index, draft, afterSave, sharers }
     publisher.set({ edited })
   }
   return {
@@ -78,7 +79,7 @@ export const editingWishes = ({ configuration, edits, preview, editor, publisher
     saveDraft: ({ index, draft }) => {
       if (!save(withDraft(base().body, index, draft))) return
       const at = index ?? base().application.properties.length - 1
-      open(at, draftAt(base(), at))
+      open(at, draftAt(base(), at), true)
     },
     closeEditor: close,
     undoEdit: () => {

@@ -11,10 +11,7 @@ export function Define({ name, wanted }: { name: string; wanted: WantedProperty 
       type="button"
       class="button"
       aria-label={text('ui_define_it_of', name)}
-      onClick={() => {
-        store.tab.value = 'configuration'
-        store.send({ kind: 'draft', wanted })
-      }}
+      onClick={() => store.send({ kind: 'draft', wanted })}
     >
       {text('ui_define_it')}
     </button>
