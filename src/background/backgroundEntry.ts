@@ -36,7 +36,8 @@ const relay = startRelay(
       else if (message.kind === 'text')
         tell({ kind: 'text', hash: message.hash, text: await sync.textOf(message.hash) })
       else {
-        await saveChecks(message.stored)
+        const said = await saveChecks(message.stored)
+        if (said) tell({ kind: 'said', note: said })
         relay.tellAll({ kind: 'checks', sets: [message.stored] })
       }
     },

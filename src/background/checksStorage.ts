@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { StoredChecks } from '../bridge/relayMessages.ts'
+import { type Note, note } from '../core/model/code.ts'
 
 const KEY = 'checks'
 /** Sets of checks, one a configuration; the one that was saved longest ago makes room. */
@@ -15,16 +16,25 @@ export async function loadChecks(): Promise<readonly StoredChecks[]> {
   }
 }
 
-let saving = Promise.resolve()
+let saving: Promise<Note | null> = Promise.resolve(null)
 
-/** Keeps a configuration's set, one after the other, and leaves the others as they are. */
-export function saveChecks(stored: StoredChecks): Promise<void> {
-  saving = saving
-    .catch(() => undefined)
-    .then(async () => {
-      const others = (await loadChecks()).filter((one) => one.of !== stored.of)
-      await browser.storage.local.set({ [KEY]: [stored, ...others].slice(0, KEPT) })
-    })
+/**
+ * Keeps a configuration's set, one after the other, and leaves the others as they are.
+ *
+ * @returns what the user has to know of it: whose set made room, or that nothing was kept; null: nothing
+ */
+export function saveChecks(stored: StoredChecks): Promise<Note | null> {
+  saving = saving.then(async () => {
+    const others = (await loadChecks()).filter((one) => one.of !== stored.of)
+    const sets = [stored, ...others]
+    try {
+      await browser.storage.local.set({ [KEY]: sets.slice(0, KEPT) })
+    } catch (error) {
+      return note('checks-not-kept', error instanceof Error ? error.message : String(error))
+    }
+    const gone = sets[KEPT]
+    return gone ? note('checks-made-room', String(KEPT), gone.of) : null
+  })
   return saving
 }
 

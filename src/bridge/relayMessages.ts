@@ -1,4 +1,5 @@
 import type { Origin } from '../core/library/library.ts'
+import type { Note } from '../core/model/code.ts'
 import type { ToPage } from './pageMessages.ts'
 import type { Library, SyncWish } from './syncMessages.ts'
 
@@ -48,6 +49,8 @@ export type ToToolbox =
   | { readonly kind: 'library'; readonly library: Library }
   | { readonly kind: 'text'; readonly hash: string; readonly text: string | null }
   | { readonly kind: 'access'; readonly access: Access }
+  /** What the user has to know of something that he wished for. */
+  | { readonly kind: 'said'; readonly note: Note }
 
 /** Whether our scripts may run in the inspected page. */
 export type Access = 'granted' | 'withheld' | 'restricted'

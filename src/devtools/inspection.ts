@@ -196,6 +196,7 @@ export function startInspection(line: Line) {
     checks: ({ sets }) => checks.use(sets),
     library: ({ library }) => librarian.heard(library),
     text: ({ hash, text }) => librarian.text(hash, text),
+    said: ({ note: refused }) => publisher.set({ refused }),
     access: ({ access }) => {
       if (access !== 'granted') publisher.set({ connection: access })
     },

@@ -19,10 +19,16 @@ export const configurationWishes = ({
     const isFirst = configuration.inUse === null
     if (edits.change(stored) && !isFirst) toFrame({ kind: 'read' })
   }
+  /** Checks that stand in our own file join those that are there already. */
+  const takeItsChecks = (name: string): void => {
+    const checks = configuration.inUse?.configuration.companions.checks ?? []
+    if (checks.length > 0) takeFile(JSON.stringify({ checks }), name)
+  }
   return {
     import: ({ text, source, name }) => {
-      if (!takeFile(text, name))
-        offer({ ...(withCompanion(text, configuration.inUse) ?? { text, source, name }), savedAt: Date.now() })
+      if (takeFile(text, name)) return
+      offer({ ...(withCompanion(text, configuration.inUse) ?? { text, source, name }), savedAt: Date.now() })
+      if (configuration.inUse?.stored.text === text) takeItsChecks(name)
     },
     unreadable: ({ refusal }) => publisher.set({ refused: refusal }),
     sample: () => sample().then(offer),
