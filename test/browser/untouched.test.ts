@@ -54,6 +54,8 @@ describe.each(BROWSERS)('a page in %s', (name) => {
   it('gets everything back when its toolbox closes', async () => {
     await session.closeToolbox(session.page)
     await until('a page as it was', async () => JSON.stringify(await pageState(session.page)) === JSON.stringify(clean))
+    // A background that has just been woken gives other toolboxes two seconds to come back.
+    await until('no registered script', async () => (await session.registeredScripts()) === 0)
     await session.page.reload()
     expect(await pageState(session.page)).toEqual(clean)
   })
