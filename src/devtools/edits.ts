@@ -13,9 +13,11 @@ export function startEdits(configuration: ConfigurationInUse, publisher: Publish
   const put = (stored: StoredConfiguration): boolean => configuration.offer({ ...stored, savedAt: Date.now() })
   const go = (from: StoredConfiguration[], to: StoredConfiguration[]): void => {
     const now = configuration.inUse?.stored
-    const wanted = from.pop()
-    if (wanted && now) to.push(now)
-    if (wanted) put(wanted)
+    const wanted = from.at(-1)
+    // A step that is refused is still there to be taken.
+    if (!wanted || !put(wanted)) return
+    from.pop()
+    if (now) to.push(now)
     publish()
   }
   return {

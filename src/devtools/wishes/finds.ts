@@ -1,24 +1,38 @@
 import { comparePage } from '../../core/config/page/findings.ts'
 import { runInPage } from '../inPage/run.ts'
+import type { AgentTexts } from '../inPage/task.ts'
 import { onPageOf } from '../onPage.ts'
 import { suggestionsOf } from '../suggestions.ts'
 import type { Desk, Wishes } from './desk.ts'
 
+/** Each is given up after a second. */
+const TRIES = 3
+
 /** Wishes to look at the page: what could be captured there, and what its agent carries. */
-export const findWishes = ({
+export function findWishes({
   publisher,
   veiled,
   configuration,
   editor,
   network,
-}: Desk): Wishes<'suggest' | 'comparePage'> => ({
-  suggest: async () => {
-    const found = await runInPage('suggest', null)
-    veiled({ suggestions: suggestionsOf(found, network.entries) })
-  },
-  comparePage: async () => {
-    const onPage = onPageOf(await runInPage('agent', null))
-    const subject = configuration.inUse?.configuration ?? editor.base()
-    publisher.set({ pageComparison: { comparison: comparePage(subject, onPage), at: Date.now() } })
-  },
-})
+}: Desk): Wishes<'suggest' | 'comparePage'> {
+  let asked = 0
+  return {
+    suggest: async () => {
+      const found = await runInPage('suggest', null)
+      veiled({ suggestions: suggestionsOf(found, network.entries) })
+    },
+    comparePage: async () => {
+      const question = ++asked
+      let texts: AgentTexts | null = null
+      // Firefox leaves a question open that comes while a page makes room for another; a later one counts.
+      for (let tries = 0; tries < TRIES && texts === null; tries++) {
+        texts = await runInPage('agent', null)
+        if (question !== asked) return
+      }
+      const subject = configuration.inUse?.configuration ?? editor.base()
+      const comparison = texts && comparePage(subject, onPageOf(texts))
+      publisher.set({ pageComparison: comparison && { comparison, at: Date.now() } })
+    },
+  }
+}

@@ -17,9 +17,12 @@ const idOf = (item: unknown): number | null => {
   return typeof id === 'number' ? id : null
 }
 
-/** An id that nobody among the properties and the metadata has. */
+/** An id that nobody among the properties, the user tags and the metadata has. */
 export const freshId = (body: JsonObject): number =>
-  Math.max(0, ...[...listOf(body, PROPERTIES), ...listOf(body, METADATA)].map((item) => idOf(item) ?? 0)) + 1
+  Math.max(
+    0,
+    ...[PROPERTIES, 'userTags', METADATA].flatMap((name) => listOf(body, name).map((item) => idOf(item) ?? 0)),
+  ) + 1
 
 /** The property at a place of the configuration's order; null: there is none that could be edited. */
 export function draftAt({ body }: Configuration, index: number): PropertyDraft | null {

@@ -15,8 +15,9 @@ export function PageSection() {
   const found = store.pageComparison.value
   const url = store.page.value?.url
   const savedAt = store.configuration.value?.savedAt
-  // Another page or another configuration is another comparison.
-  useEffect(() => store.send({ kind: 'comparePage' }), [store, url, savedAt])
+  const actions = store.actions.value
+  // Another page or another configuration is another comparison, and a page that was still loading may have its agent now.
+  useEffect(() => store.send({ kind: 'comparePage' }), [store, url, savedAt, actions])
   const used = found?.comparison.used
   const entries = found?.comparison.entries ?? []
   const count = (state: Entry['state']) => entries.filter((entry) => entry.state === state).length
@@ -24,6 +25,7 @@ export function PageSection() {
     <div class="configuration against-page" data-pane>
       <section aria-labelledby="against-page">
         <h2 id="against-page">{text('ui_against_page')}</h2>
+        {!found && <p>{text('ui_page_silent')}</p>}
         {found && (
           <>
             <p>
