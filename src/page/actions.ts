@@ -137,7 +137,9 @@ export function startActions(pending: Bag, agent: AgentLoad, began: () => void, 
   }
   const loaded = (): void => {
     if (!load) return
-    const at = attempt(() => loadEventEnd(navigation())) || now()
+    let at = attempt(() => loadEventEnd(navigation())) || now()
+    // Made ready before it was shown.
+    if (at < load.startedAt) at = load.startedAt
     isLoaded = true
     load.endedAt = at
     for (let i = 0; i < load.requests.length; i++) {
