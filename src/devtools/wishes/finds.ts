@@ -25,7 +25,7 @@ export function findWishes({
     comparePage: async () => {
       const question = ++asked
       let texts: AgentTexts | null = null
-      // Firefox leaves a question open that comes while a page makes room for another; a later one counts.
+      // Firefox may fail on a question that comes while a page makes room for another.
       for (let tries = 0; tries < TRIES && texts === null; tries++) {
         texts = await runInPage('agent', null)
         if (question !== asked) return
