@@ -141,7 +141,13 @@ test('without checks it says how to get some', async () => {
 test('an expected value is masked with the others', async () => {
   const panel = await mounted()
   expect(cells('expected')).toEqual(['is “42.5”', 'is “Gold”'])
+  const exporting = () =>
+    [...document.querySelectorAll<HTMLButtonElement>('.checks-bar button')].find(({ title }) =>
+      title.includes('masked'),
+    )
+  expect(exporting()).toBeUndefined()
   panel.say({ masked: true })
+  expect(exporting()?.disabled).toBe(true)
   expect(cells('expected')).toEqual(['is “‹4 mixed›”', 'is “‹4 letters›”'])
   panel.click('.checks-grid .grid-body [role=row]:last-child')
   expect(inPanel('.check-detail .facts').textContent).not.toContain('Gold')

@@ -44,7 +44,13 @@ export function ChecksBar({ checks: { rows, pending }, onAdd }: Props) {
         </button>
         {rows.length > 0 && (
           <>
-            <button type="button" class="button" onClick={() => store.send({ kind: 'exportChecks' })}>
+            <button
+              type="button"
+              class="button"
+              disabled={store.masked.value}
+              title={store.masked.value ? text('ui_checks_export_masked') : ''}
+              onClick={() => store.send({ kind: 'exportChecks' })}
+            >
               {text('ui_checks_export')}
             </button>
             <button
