@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { evaluate } from './evaluate.ts'
 
 export const inspectedTab = (): number => browser.devtools.inspectedWindow.tabId
 
@@ -8,7 +9,7 @@ export const reload = (): void => {
 
 /** Selects a selector's first match in the Elements panel; the selector travels as a JSON literal in constant code. */
 export const reveal = (selector: string): void => {
-  browser.devtools.inspectedWindow.eval(`inspect(document.querySelector(${JSON.stringify(selector)}))`)
+  void evaluate(`inspect(document.querySelector(${JSON.stringify(selector)}))`)
 }
 
 /** What `typeof` gives for a checked identifier, which evaluates nothing of the page. */
@@ -21,20 +22,6 @@ export async function typeOf(identifier: string): Promise<string> {
 export async function pageTimeOrigin(): Promise<number | null> {
   const timeOrigin = await evaluate('performance.timeOrigin')
   return typeof timeOrigin === 'number' ? timeOrigin : null
-}
-
-/** A page that is busy or on its way elsewhere may never answer. */
-const PATIENCE_MS = 1_000
-
-/** Browsers answer with the value or with the pair of value and error; the code is constant but for a checked name. */
-export async function evaluate(code: string): Promise<unknown> {
-  const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
-  try {
-    const answer: unknown = await Promise.race([browser.devtools.inspectedWindow.eval(code), silence])
-    return Array.isArray(answer) ? answer[0] : answer
-  } catch {
-    return null
-  }
 }
 
 /** Reports each navigation of the top document, as far as the browser tells. */

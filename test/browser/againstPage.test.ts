@@ -51,10 +51,7 @@ describe.each(BROWSERS)('a configuration against the page in %s', (name) => {
       text: document.querySelector('.against-page')?.textContent ?? '',
     }))
   let round = 0
-  /**
-   * Opens DevTools on a page with that in its head, once the panel says what it has to. Anew for each: after several
-   * navigations in one toolbox Firefox evaluates nothing more for an extension.
-   */
+  /** Opens DevTools on a page with that in its head, once the panel says what it has to. */
   const on = async (head: string, ...codes: string[]) => {
     const { page, closeToolbox, openToolbox } = opened.it
     html = head

@@ -1,4 +1,4 @@
-import { evaluate } from '../inspectedPage.ts'
+import { evaluate } from '../evaluate.ts'
 import type { Task, TaskName, TaskResult } from './task.ts'
 import code from './tasksEntry.ts?worker&url'
 

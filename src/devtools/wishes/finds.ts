@@ -25,7 +25,7 @@ export function findWishes({
     comparePage: async () => {
       const question = ++asked
       let texts: AgentTexts | null = null
-      // Firefox may fail on a question that comes while a page makes room for another.
+      // A page that makes room for another may not answer.
       for (let tries = 0; tries < TRIES && texts === null; tries++) {
         texts = await runInPage('agent', null)
         if (question !== asked) return
