@@ -1,4 +1,4 @@
-import type { DataType, ExpressionType } from '../../../src/core/model/property.ts'
+import type { Aggregation, DataType, ExpressionType } from '../../../src/core/model/property.ts'
 import { words } from './extension.ts'
 import { clickButton, showTab } from './rows.ts'
 import type { Panel } from './session.ts'
@@ -9,6 +9,8 @@ type Wanted = {
   readonly expression: string
   readonly dataType?: DataType
   readonly cleanupRule?: string
+  /** Where given, the session stores it, too. */
+  readonly aggregation?: Aggregation
 }
 
 /** A web application's body in the manner of the Config API, with these properties and only the fields that they need. */
@@ -20,13 +22,13 @@ export const bodyWith = (...wanted: readonly Wanted[]): string =>
       name: 'One page shop',
       type: 'AUTO_INJECTED',
       monitoringSettings: { fetchRequests: true, xmlHttpRequest: true, excludeXhrRegex: '' },
-      userActionAndSessionProperties: wanted.map(({ key, dataType = 'STRING', cleanupRule }, index) => ({
+      userActionAndSessionProperties: wanted.map(({ key, dataType = 'STRING', cleanupRule, aggregation }, index) => ({
         displayName: key,
         type: dataType,
         origin: 'META_DATA',
-        aggregation: 'LAST',
+        aggregation: aggregation ?? 'LAST',
         storeAsUserActionProperty: true,
-        storeAsSessionProperty: false,
+        storeAsSessionProperty: aggregation !== undefined,
         ...(cleanupRule && { cleanupRule }),
         uniqueId: index + 1,
         key,
