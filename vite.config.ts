@@ -47,7 +47,9 @@ function extension(browser: Browser): ViteUserConfig {
       outDir,
       target: browser === 'chrome' ? 'chrome123' : 'firefox142',
       modulePreload: false,
-      rolldownOptions: { input: { panel: 'src/panel/panel.html', sidebar: 'src/panel/sidebar.html' } },
+      rolldownOptions: {
+        input: { panel: 'src/panel/panel.html', sidebar: 'src/panel/sidebar.html', replay: 'src/panel/replay.html' },
+      },
     },
   }
 }

@@ -5,7 +5,7 @@ import { inspectedTab, onNavigated, pageTimeOrigin } from './inspectedPage.ts'
 import { startInspection } from './inspection.ts'
 import { startLookingAgain } from './lookAgain.ts'
 import { startPanel } from './panels.ts'
-import { offerJobs } from './recorderPlugin.ts'
+import { offerJobs, offerReplays } from './recorderPlugin.ts'
 import { startSidebar } from './sidebar.ts'
 
 /** What the background could not be told while it was away. */
@@ -50,6 +50,7 @@ startSidebar({
 })
 
 offerJobs(() => inspection.job())
+offerReplays(inspection.replayed)
 
 // Chromium reports route changes here too, and nothing at all of its own pages.
 onNavigated(lookAgain)

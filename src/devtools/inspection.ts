@@ -21,12 +21,14 @@ import { startLibrarian } from './librarian.ts'
 import { startMarks } from './marks.ts'
 import { startMasking } from './masking.ts'
 import { startNetworkEntries } from './networkEntries.ts'
+import { checks as checksPart } from './parts/checks.ts'
 import { EVERYWHERE, ONLY_IN, THROUGHOUT } from './parts/index.ts'
 import { startPreview } from './preview.ts'
 import { startPublication } from './publication.ts'
 import { startPublisher } from './publisher.ts'
 import { startRecorder } from './recorder.ts'
 import { startRefusals } from './refusals.ts'
+import type { Replayed } from './replay.ts'
 import { opener } from './wishes/editing.ts'
 import { wishesOf } from './wishes/index.ts'
 
@@ -202,6 +204,32 @@ export function startInspection(line: Line) {
     },
   }
 
+  const backToLive = (): void => {
+    imported.close()
+    publishPage()
+    publish()
+  }
+  const startReading = (): void => {
+    if (reading) return
+    reading = true
+    assignAll()
+  }
+  const replayed: Replayed = {
+    begin: () => {
+      backToLive()
+      publisher.set({ live: true })
+      startReading()
+    },
+    nextAction: () => log.nextId,
+    checksSince: (from) => {
+      const { facts } = factsOf(known())
+      const actions = facts.actions.filter(({ action }) => action.id >= from)
+      const made = checksPart({ ...facts, actions, sessionFrom: null })
+      return masking.veiled(made, watch, log.actions).checks ?? null
+    },
+    masked: () => masking.on,
+  }
+
   const wished = wishesOf({
     log,
     marks,
@@ -231,11 +259,7 @@ export function startInspection(line: Line) {
       return true
     },
     imported,
-    backToLive: () => {
-      imported.close()
-      publishPage()
-      publish()
-    },
+    backToLive,
     putChecks: (set) => {
       if (configuration.inUse) checks.put(configuration.inUse.application, set)
     },
@@ -254,10 +278,10 @@ export function startInspection(line: Line) {
     /** The panel is shown: from the first time on, sources are read. */
     shown(port: Port<ToPanel, Wish>): void {
       publisher.add(port)
-      if (reading) return
-      reading = true
-      assignAll()
+      startReading()
     },
+    /** What a replay of a recording needs of it. */
+    replayed,
     reconnecting: (): void => publisher.set({ connection: 'reconnecting' }),
     reconnected: (): void => {
       publisher.set({ connection: documents.inFrame(TOP) ? 'attached' : 'starting' })

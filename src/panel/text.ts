@@ -12,7 +12,7 @@ export const text = (key: MessageKey, ...args: (string | number)[]): string => g
 
 /** The sentence of a reason, warning or refusal; a code without a sentence stands for itself. */
 export const sentence = (
-  prefix: 'reason' | 'warning' | 'problem' | 'refused' | 'report_session' | 'check' | 'sync',
+  prefix: 'reason' | 'warning' | 'problem' | 'refused' | 'report_session' | 'check' | 'sync' | 'replay',
   said: Note,
 ): string => getMessage(messageKey(prefix, said), said.args) || said.code
 

@@ -1,3 +1,5 @@
+import type { Step } from '@puppeteer/replay'
+
 /** An element's selector and what of it a property would read. */
 export type FoundElement = {
   readonly selector: string
@@ -25,6 +27,12 @@ export type AgentTexts = {
   readonly angularJs: boolean
 }
 
+/** A step of a recording that a script in the page can do. */
+export type PageStep = Extract<
+  Step,
+  { type: 'click' | 'doubleClick' | 'hover' | 'change' | 'keyDown' | 'keyUp' | 'scroll' | 'waitForElement' }
+>
+
 /** What each task is given. */
 export type Task = {
   readonly highlight: { readonly selector: string }
@@ -37,6 +45,7 @@ export type Task = {
   readonly readersOfSelected: { readonly selectors: readonly string[] }
   readonly suggest: null
   readonly agent: null
+  readonly act: { readonly step: PageStep }
 }
 export type TaskName = keyof Task
 
@@ -52,6 +61,8 @@ export type TaskResult = {
   readonly readersOfSelected: readonly number[]
   readonly suggest: Found
   readonly agent: AgentTexts
+  /** False: what it is about is not there yet. */
+  readonly act: boolean
 }
 
 /** One task at work, as the code that is put into the page finds it. */

@@ -1,3 +1,4 @@
+import { act } from './act.ts'
 import { agent } from './agent.ts'
 import { elementOf, readersOf } from './element.ts'
 import { highlight, unhighlight } from './highlight.ts'
@@ -18,6 +19,7 @@ const TASKS: { readonly [Name in TaskName]: (data: Task[Name], selected: Element
   readersOfSelected: ({ selectors }, element) => (element ? readersOf(element, selectors) : []),
   suggest,
   agent,
+  act: ({ step }) => act(step),
 }
 
 rumTask.result = (TASKS[rumTask.name] as (data: unknown, selected: Element | null) => unknown)(
