@@ -3,6 +3,7 @@ import { inspectedHeap } from './browser/inspectedHeap.ts'
 import { largePage } from './browser/largePage.ts'
 import { load } from './browser/load.ts'
 import { panel } from './browser/panel.ts'
+import { verifying } from './browser/visit.ts'
 import { checking } from './node/checking.ts'
 import { cleanup } from './node/cleanup.ts'
 import { derive } from './node/derive.ts'
@@ -26,4 +27,5 @@ export const rowsWith = (page: PageBenchmarks): readonly Row[] => [
   load,
   inspectedHeap,
   largePage,
+  verifying,
 ]
