@@ -5,6 +5,7 @@ import { DetailPane } from '../../parts/DetailPane.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { useStore } from '../../storeContext.ts'
 import { text, timeOf } from '../../text.ts'
+import { ActionTags } from './ActionTags.tsx'
 import { ApiCalls } from './ApiCalls.tsx'
 import { CaptureGrid } from './CaptureGrid.tsx'
 import { OnlyThere } from './OnlyThere.tsx'
@@ -32,6 +33,7 @@ export function ActionDetail({ chosen, alone, onClose, onBack }: Props) {
         {alone && <IconButton icon="back" label={text('ui_back')} onClick={onClose} />}
         <h2 title={action.name}>{action.name}</h2>
         <span class="quiet">{timeOf(action.at)}</span>
+        <ActionTags action={action} />
         <span class="spacer" />
         <IconButton
           icon="session"

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../../bridge/panelMessages.ts'
 import type { Column } from '../../parts/Grid.tsx'
 import { durationOf, text, timeOf } from '../../text.ts'
+import { ActionTags } from './ActionTags.tsx'
 import type { TimelineItem } from './timelineItems.ts'
 
 type Counts = NonNullable<TimelineEntry['counts']>
@@ -23,18 +24,10 @@ export const timelineColumns = (): readonly Column<TimelineItem>[] => [
   {
     id: 'name',
     title: text('ui_column_name'),
-    render: of(({ name, url, boundaries, cutOff, beforeAttach }) => (
+    render: of((entry) => (
       <>
-        <span title={url}>{name}</span>
-        <span class="tag" title={text(`ui_boundaries_${boundaries}_title`)}>
-          {text(`ui_boundaries_${boundaries}`)}
-        </span>
-        {cutOff && (
-          <span class="tag" title={text(`ui_cut_off_${cutOff}_title`)}>
-            {text(`ui_cut_off_${cutOff}`)}
-          </span>
-        )}
-        {beforeAttach && <span class="tag">{text('ui_before_attach')}</span>}
+        <span title={entry.url}>{entry.name}</span>
+        <ActionTags action={entry} />
       </>
     )),
   },
