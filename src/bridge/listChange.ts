@@ -18,7 +18,5 @@ export function changeOf<Item>(before: readonly Item[], after: readonly Item[]):
   return items.length === 0 && gone === 0 && kept === before.length ? null : { gone, kept, items }
 }
 
-export const withChange = <Item>(before: readonly Item[], { gone, kept, items }: ListChange<Item>): readonly Item[] => [
-  ...before.slice(gone, gone + kept),
-  ...items,
-]
+export const withChange = <Item>(before: readonly Item[], { gone, kept, items }: ListChange<Item>): readonly Item[] =>
+  before.slice(gone, gone + kept).concat(items)

@@ -59,7 +59,7 @@ export function ActionsView() {
                 order={store.query.value}
                 follow={follow}
                 onSelect={(item, extend) => {
-                  if (item.kind === 'action') store.select(item.entry.id, extend)
+                  if (item.kind !== 'navigation') store.select(item.id, extend)
                 }}
                 onOpen={(byKeyboard) => {
                   store.detailOpen.value = true

@@ -14,7 +14,7 @@ const counted =
 const of =
   (render: (entry: TimelineEntry) => preact.ComponentChildren): Column<TimelineItem>['render'] =>
   (item) =>
-    item.kind === 'action' ? render(item.entry) : null
+    item.kind === 'navigation' ? null : render(item)
 
 const Attention = ({ count }: { count: number }) => <span data-attention={count > 0}>{count}</span>
 

@@ -1,22 +1,20 @@
 import type { TimelineEntry } from '../../../bridge/panelMessages.ts'
 
+/** The page was left for the one that the action `before` happened in. */
+type Navigation = { readonly kind: 'navigation'; readonly before: TimelineEntry }
 /** A row of the timeline: an action, or the navigation that the actions behind it follow. */
-export type TimelineItem =
-  | { readonly kind: 'action'; readonly entry: TimelineEntry }
-  | { readonly kind: 'navigation'; readonly before: TimelineEntry }
+export type TimelineItem = TimelineEntry | Navigation
 
 /** Ids of actions are positive; a navigation has its first action's, negative. */
-export const itemKey = (item: TimelineItem): number => (item.kind === 'action' ? item.entry.id : -item.before.id)
+export const itemKey = (item: TimelineItem): number => (item.kind === 'navigation' ? -item.before.id : item.id)
 
-const made = new WeakMap<TimelineEntry, { readonly action: TimelineItem; readonly navigation: TimelineItem }>()
+const navigations = new WeakMap<TimelineEntry, Navigation>()
 
 /** The same row for the same entry, so that a list that grows draws only what is new. */
-function itemsOf(entry: TimelineEntry) {
-  const known = made.get(entry)
-  if (known) return known
-  const items = { action: { kind: 'action', entry }, navigation: { kind: 'navigation', before: entry } } as const
-  made.set(entry, items)
-  return items
+function navigationTo(before: TimelineEntry): Navigation {
+  const navigation = navigations.get(before) ?? { kind: 'navigation', before }
+  navigations.set(before, navigation)
+  return navigation
 }
 
 let last: { readonly entries: readonly TimelineEntry[]; readonly items: readonly TimelineItem[] } = {
@@ -31,10 +29,11 @@ let last: { readonly entries: readonly TimelineEntry[]; readonly items: readonly
 export function timelineItems(entries: readonly TimelineEntry[]): readonly TimelineItem[] {
   const grew = last.entries.every((entry, index) => entry === entries[index])
   const from = grew ? last.entries.length : 0
-  const added = entries.slice(from).flatMap((entry, index) => {
-    const { action, navigation } = itemsOf(entry)
-    return entry.document === entries[from + index - 1]?.document ? [action] : [navigation, action]
-  })
-  last = { entries, items: grew ? [...last.items, ...added] : added }
+  const added = entries
+    .slice(from)
+    .flatMap((entry, index) =>
+      entry.document === entries[from + index - 1]?.document ? [entry] : [navigationTo(entry), entry],
+    )
+  last = { entries, items: grew ? last.items.concat(added) : added }
   return last.items
 }
