@@ -45,3 +45,5 @@ export function startDocuments() {
         .sort((a, b) => Number(b.id === TOP) - Number(a.id === TOP)),
   }
 }
+
+export type Documents = ReturnType<typeof startDocuments>

@@ -1,21 +1,21 @@
-import { dispatch, type Handlers } from '../bridge/handlers.ts'
-import type { Assignment, FromPage, ToPage } from '../bridge/pageMessages.ts'
-import { fromPage } from '../bridge/pageShape.ts'
+import { dispatch } from '../bridge/handlers.ts'
+import type { ToPage } from '../bridge/pageMessages.ts'
 import type { ToPanel, View, Watch, Wish } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
-import type { FromToolbox, Hello, ToToolbox } from '../bridge/relayMessages.ts'
+import type { FromToolbox, ToToolbox } from '../bridge/relayMessages.ts'
 import type { Job } from '../core/checks/job.ts'
 import { askedNames } from '../core/derive/requestAttribute.ts'
 import { note } from '../core/model/code.ts'
-import { orderOf } from '../core/order/orderOf.ts'
 import { fileKind } from '../core/session/fileKind.ts'
 import { startLog } from '../core/session/log.ts'
+import { startAssignments } from './assignments.ts'
 import { startChecksInUse } from './checksInUse.ts'
 import { startConfigurationInUse } from './configurationInUse.ts'
 import { startDocuments, TOP } from './documents.ts'
 import { startEdits } from './edits.ts'
 import { type ElementRow, elementRows } from './elementRows.ts'
 import { startFacts } from './facts.ts'
+import { startHearing } from './hearing.ts'
 import { startImported } from './imported.ts'
 import { startLibrarian } from './librarian.ts'
 import { startMarks } from './marks.ts'
@@ -27,7 +27,6 @@ import { startPreview } from './preview.ts'
 import { startPublication } from './publication.ts'
 import { startPublisher } from './publisher.ts'
 import { startRecorder } from './recorder.ts'
-import { startRefusals } from './refusals.ts'
 import type { Replayed } from './replay.ts'
 import { opener } from './wishes/editing.ts'
 import { wishesOf } from './wishes/index.ts'
@@ -48,13 +47,11 @@ export function startInspection(line: Line) {
   const documents = startDocuments()
   const log = startLog()
   const publisher = startPublisher()
-  const refusals = startRefusals(publisher)
   const masking = startMasking()
   const marks = startMarks(() => log.nextId)
   const matches = new Map<string, number>()
   const factsOf = startFacts(log, marks, matches)
   let watch: Watch = { view: 'properties', actions: [], property: null, request: null, at: null, check: null }
-  let reading = false
   let queued = false
 
   /** Many changes of one moment are one publication. */
@@ -72,7 +69,7 @@ export function startInspection(line: Line) {
     save: (stored, application) => librarian.give(stored, application),
     used: (inUse) => {
       network.keep(inUse ? askedNames(inUse.application) : undefined)
-      assignAll()
+      assignments.tellAll()
       changed()
     },
   })
@@ -85,13 +82,18 @@ export function startInspection(line: Line) {
     const shown = shownDocument()
     if (shown) line.toPage(shown.document, message)
   }
+  const assignments = startAssignments({
+    documents,
+    configuration: () => configuration,
+    shown: () => shownDocument()?.document,
+    toPage: line.toPage,
+  })
   const librarian = startLibrarian(publisher, {
     configuration: () => configuration,
     post: line.toBackground,
     replaced: () => toFrame({ kind: 'read' }),
   })
   const imported = startImported(publisher, configuration, checks)
-  const record = startRecorder(log, configuration, publisher, changed)
 
   const known = (): Parameters<typeof factsOf>[0] => {
     const { frame, settings } = publisher.view
@@ -118,29 +120,11 @@ export function startInspection(line: Line) {
     publish: veiled.set,
     log,
     entries: network.entries,
-    readAlone: (sources, revision) => {
-      const shown = shownDocument()
-      if (!shown || !reading) return
-      const alone = { revision, orders: sources.map(orderOf), headers: assignment().headers, reading }
-      line.toPage(shown.document, { kind: 'attach', assignment: alone })
-      line.toPage(shown.document, { kind: 'read' })
-      line.toPage(shown.document, { kind: 'attach', assignment: assignment() })
-    },
+    readAlone: assignments.readAlone,
   })
   const publishParts = startPublication(veiled, () => factsOf(known()))
   const publish = (patience?: number): void =>
     publishParts([...EVERYWHERE, ...THROUGHOUT, ...ONLY_IN[watch.view]], patience)
-
-  const assignment = (): Assignment => ({
-    revision: configuration.revision,
-    orders: configuration.own?.orders ?? [],
-    headers: configuration.own?.headers ?? [],
-    // Without a configuration there is nothing to read; the page then still has its load action to give.
-    reading: reading && configuration.own !== null,
-  })
-  const assignAll = (): void => {
-    for (const { document } of documents.all()) line.toPage(document, { kind: 'attach', assignment: assignment() })
-  }
 
   const publishPage = (): void => {
     if (imported.recording) return
@@ -154,71 +138,30 @@ export function startInspection(line: Line) {
     })
   }
 
-  const greet = (hello: Hello, frameId: number): void => {
-    if (documents.greet(hello, frameId)) {
-      matches.clear()
-      if (hello.top) {
-        marks.navigated(publisher.view.preserve, hello.timeOrigin)
-        librarian.navigated(hello.url)
-      }
-    }
-    line.toPage(hello.document, { kind: 'attach', assignment: assignment() })
-    if (hello.top) publisher.set({ connection: 'attached' })
-    publishPage()
-    changed()
-  }
-
-  const saidByPage = (document: string, message: FromPage): void => {
-    const origin = documents.heardOf(document)
-    if (!origin) return
-    if (message.kind === 'action' && !preview.took(message.action, origin)) {
-      record.action(message.action, origin)
-      if (message.action.kind === 'load' && origin.frame === TOP) librarian.loaded()
-    }
-    if (message.kind === 'late') record.late(message.late, origin)
-    if (message.kind === 'counted') {
-      matches.set(message.selector, message.count)
-      changed()
-    }
-  }
-
-  const heard: Handlers<ToToolbox> = {
-    hello: ({ hello, frameId }) => greet(hello, frameId),
-    page: ({ document, message }) => {
-      const checked = fromPage(message)
-      if (checked) saidByPage(document, checked)
-      else refusals.misshapen()
-    },
-    gone: ({ document }) => {
-      if (documents.get(document)?.frame === TOP) line.left()
-      documents.leave(document)
-      publishPage()
-    },
-    refused: ({ document, count }) => refusals.courierTotal(document, count),
-    checks: ({ sets }) => checks.use(sets),
-    library: ({ library }) => librarian.heard(library),
-    text: ({ hash, text }) => librarian.text(hash, text),
-    said: ({ note: refused }) => publisher.set({ refused }),
-    access: ({ access }) => {
-      if (access !== 'granted') publisher.set({ connection: access })
-    },
-  }
-
+  const heard = startHearing({
+    documents,
+    assignments,
+    librarian,
+    marks,
+    matches,
+    preview,
+    recorder: startRecorder(log, configuration, publisher, changed),
+    checks,
+    publisher,
+    publishPage,
+    changed,
+    left: line.left,
+  })
   const backToLive = (): void => {
     imported.close()
     publishPage()
     publish()
   }
-  const startReading = (): void => {
-    if (reading) return
-    reading = true
-    assignAll()
-  }
   const replayed: Replayed = {
     begin: () => {
       backToLive()
       publisher.set({ live: true })
-      startReading()
+      assignments.startReading()
     },
     nextAction: () => log.nextId,
     checksSince: (from) => {
@@ -278,7 +221,7 @@ export function startInspection(line: Line) {
     /** The panel is shown: from the first time on, sources are read. */
     shown(port: Port<ToPanel, Wish>): void {
       publisher.add(port)
-      startReading()
+      assignments.startReading()
     },
     /** What a replay of a recording needs of it. */
     replayed,

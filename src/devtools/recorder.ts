@@ -30,3 +30,5 @@ export function startRecorder(log: Log, configuration: ConfigurationInUse, publi
     },
   }
 }
+
+export type Recorder = ReturnType<typeof startRecorder>
