@@ -3,6 +3,7 @@ import { inspectedHeap } from './browser/inspectedHeap.ts'
 import { largePage } from './browser/largePage.ts'
 import { load } from './browser/load.ts'
 import { panel } from './browser/panel.ts'
+import { relay } from './browser/relay.ts'
 import { verifying } from './browser/visit.ts'
 import { checking } from './node/checking.ts'
 import { cleanup } from './node/cleanup.ts'
@@ -26,6 +27,7 @@ export const rowsWith = (page: PageBenchmarks): readonly Row[] => [
   idle,
   load,
   inspectedHeap,
+  relay,
   largePage,
   verifying,
 ]
