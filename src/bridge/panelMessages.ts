@@ -164,7 +164,7 @@ export type RequestRow = {
   readonly id: number
   readonly url: string
   readonly method: string
-  /** Null: only the network panel saw it, as of the four fields after. */
+  /** Null: only the network panel saw it; of the four fields after, what follows from that. */
   readonly api: PageRequest['api'] | null
   readonly credentials: PageRequest['credentials'] | null
   readonly arrival: Arrival | null
@@ -180,8 +180,15 @@ export type RequestRow = {
   readonly codes: readonly ReasonCode[]
 }
 
-/** A configured header of a request: what the page could read, or why not; and the properties that ask for it. */
-export type RequestHeader = { readonly name: string; readonly keys: readonly string[]; readonly reading: Reading }
+/**
+ * A configured header of a request: what the page could read, or why not (null: it could, but nobody kept what); and the
+ * properties that ask for it.
+ */
+export type RequestHeader = {
+  readonly name: string
+  readonly keys: readonly string[]
+  readonly reading: Reading | null
+}
 
 /** The selected request. */
 export type ChosenRequest = {

@@ -109,7 +109,7 @@ export function startMasking() {
         chosenRequest: {
           ...chosenRequest,
           headers: chosenRequest.headers.map((header) => {
-            const text = header.reading.kind === 'value' ? header.reading.text : null
+            const text = header.reading?.kind === 'value' ? header.reading.text : null
             return isHidden('RESPONSE_HEADER', header.name, text) ? hide(header) : header
           }),
         },

@@ -4,31 +4,14 @@ import { reportsIn, useFolder } from './harness/commandLine.ts'
 import { bodyWith, paste } from './harness/configuration.ts'
 import { startDownloads } from './harness/downloads.ts'
 import { BROWSERS, words } from './harness/extension.ts'
+import { openedFile, openFile } from './harness/openFile.ts'
 import { clickButton, rowOf, showTab } from './harness/rows.ts'
-import type { Panel } from './harness/session.ts'
 import { useInspected, useShop } from './harness/shop.ts'
 import { timelineIs } from './harness/timeline.ts'
 import { until } from './harness/until.ts'
 
 const file = useShop()
 const folder = useFolder()
-
-/** Gives a file to the input behind “Open a recorded session or HAR”, as a user who picks it. */
-const open = (panel: Panel, name: string, text: string) =>
-  panel.evaluate(
-    (fileName, content) => {
-      const input = document.querySelector<HTMLInputElement>('.menu-root input[type=file]')
-      if (!input) throw new Error('nothing to give a file to')
-      const given = new DataTransfer()
-      given.items.add(new File([content], fileName))
-      input.files = given.files
-      input.dispatchEvent(new Event('change', { bubbles: true }))
-    },
-    name,
-    text,
-  )
-const banner = (panel: Panel) =>
-  panel.evaluate(() => document.querySelector('.notice[data-state=imported]')?.textContent ?? '')
 
 describe.each(BROWSERS)('files of the panel in %s', (name) => {
   const downloads = folder.path(name)
@@ -77,8 +60,8 @@ describe.each(BROWSERS)('files of the panel in %s', (name) => {
     const { panel, page } = opened.it
     await page.goto(`${file.shop.origin}/search?q=lakes`)
     await rowOf(panel, 'search_term', ({ value }) => value.includes('lakes'))
-    await open(panel, 'monday.json', session)
-    await until('the banner', async () => (await banner(panel)).includes('monday.json'))
+    await openFile(panel, 'monday.json', session)
+    await until('the banner', async () => (await openedFile(panel)).includes('monday.json'))
     expect(await rowOf(panel, 'author')).toMatchObject({ status: 'captured', value: 'Ines Lindqvist' })
     expect(await rowOf(panel, 'search_term')).toMatchObject({ status: 'empty' })
     expect(await panel.evaluate(() => document.querySelector('#tab-checks .badge')?.textContent)).toBe('0/1')
@@ -111,30 +94,16 @@ describe.each(BROWSERS)('files of the panel in %s', (name) => {
     const { panel } = opened.it
     await clickButton(panel, words('ui_back_to_live'))
     expect(await rowOf(panel, 'search_term')).toMatchObject({ status: 'captured' })
-    expect(await banner(panel)).toBe('')
+    expect(await openedFile(panel)).toBe('')
   })
 
   it('are refused with the place where they are broken', async () => {
     const { panel } = opened.it
-    await open(panel, 'broken.json', session.replace('"sessionFrom":null', '"sessionFrom":"x"'))
+    await openFile(panel, 'broken.json', session.replace('"sessionFrom":null', '"sessionFrom":"x"'))
     const refusal = await until('a refusal', () =>
       panel.evaluate(() => document.querySelector('.notice[data-state=refused]')?.textContent),
     )
     expect(refusal).toContain('sessionFrom')
-    expect(await banner(panel)).toBe('')
-  })
-
-  it('may be a HAR from elsewhere', async () => {
-    const { panel, page } = opened.it
-    await page.goto(`${file.shop.origin}/search?q=coast`)
-    await rowOf(panel, 'search_term', ({ value }) => value.includes('coast'))
-    await page.evaluate(() => fetch('/api/weather'))
-    await open(panel, 'elsewhere.har', (await exported('har')).text)
-    await until('the banner', async () => (await banner(panel)).includes('elsewhere.har'))
-    await showTab(panel, 'requests')
-    await until('its requests', () =>
-      panel.evaluate(() => document.querySelector('.requests-grid [data-row]') !== null),
-    )
-    await clickButton(panel, words('ui_back_to_live'))
+    expect(await openedFile(panel)).toBe('')
   })
 })

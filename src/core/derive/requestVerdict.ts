@@ -10,8 +10,8 @@ export type RequestVerdict = {
   readonly arrival: Arrival
   /** Why the application's settings leave it out; null: they don't. */
   readonly off: Reason | null
-  /** One a configured name, in configuration order: what the page could read, or why not. */
-  readonly headers: readonly { readonly name: string; readonly reading: Reading }[]
+  /** One a configured name, in configuration order: what the page could read, or why not; null: it could, but nobody kept what. */
+  readonly headers: readonly { readonly name: string; readonly reading: Reading | null }[]
   /** The network panel's entries, each redirect one, the one that answered last. */
   readonly hops: readonly NetworkEntry[]
 }

@@ -1,7 +1,9 @@
 import type { ChosenRequest, RequestRow } from '../../bridge/panelMessages.ts'
+import { networkVerdict } from '../../core/derive/networkVerdict.ts'
 import { askedHeaders, type RequestVerdict, requestVerdict } from '../../core/derive/requestVerdict.ts'
-import { entryOf } from '../../core/exposure/header.ts'
+import { entryOf, hopsOf } from '../../core/exposure/header.ts'
 import type { Application } from '../../core/model/application.ts'
+import type { Assumptions } from '../../core/model/assumption.ts'
 import type { Capture } from '../../core/model/capture.ts'
 import { statusOf } from '../../core/model/code.ts'
 import type { NetworkEntry, PageRequest } from '../../core/model/request.ts'
@@ -16,11 +18,17 @@ type Made = {
   readonly request: PageRequest | null
   readonly verdict: RequestVerdict | null
 }
+type Alone = {
+  readonly application: Application
+  readonly assumptions: Assumptions
+  readonly hops: number
+  readonly made: Made
+}
 type Kept = { readonly captures: readonly Capture[] | null; readonly made: readonly Made[] }
 
 /** The same row stays the same object, so that only what changed crosses to the panel. */
 const kept = new WeakMap<RecordedAction, Kept>()
-const alone = new WeakMap<NetworkEntry, Made>()
+const alone = new WeakMap<NetworkEntry, Alone>()
 const ids = new WeakMap<PageRequest | NetworkEntry, number>()
 let lastId = 0
 
@@ -36,8 +44,13 @@ export const requests: Part = (facts) => {
   if (!inUse) return { requests: [], chosenRequest: null }
   const ofActions = timeline.flatMap((recorded) => rowsOf(recorded, inUse.application, facts))
   const known = new Set(ofActions.flatMap(({ verdict }) => verdict?.hops ?? []))
-  const others = entries.filter((entry) => entry.byScript && entry.startedAt >= requestsFrom && !known.has(entry))
-  const made = [...ofActions, ...others.map(aloneRow)].sort((a, b) => a.row.startedAt - b.row.startedAt).slice(-MOST)
+  const others = entries.flatMap((entry) => {
+    if (!entry.byScript || entry.startedAt < requestsFrom || known.has(entry)) return []
+    const row = aloneRow(entry, inUse.application, facts)
+    for (const hop of row.verdict?.hops ?? []) known.add(hop)
+    return [row]
+  })
+  const made = [...ofActions, ...others].sort((a, b) => a.row.startedAt - b.row.startedAt).slice(-MOST)
   const selected = made.find(({ row }) => row.id === watch.request)
   return {
     requests: made.map(({ row }) => row),
@@ -64,48 +77,44 @@ function rowsOf(recorded: RecordedAction, application: Application, facts: Facts
 
 function rowOf(request: PageRequest, timeOrigin: number, verdict: RequestVerdict | null): RequestRow {
   const { url, method, api, credentials, response, startedAt } = request
-  const missing = (verdict?.headers ?? []).flatMap(({ reading }) =>
-    reading.kind === 'missing' ? [reading.reason] : [],
-  )
-  const codes = [...new Set(missing.map(({ code }) => code))]
   return {
     id: idOf(request),
     url,
     method,
     api,
     credentials,
+    ...judged(verdict),
+    status: response?.status || (verdict?.hops.at(-1)?.status ?? 0),
+    startedAt: timeOrigin + startedAt,
+  }
+}
+
+function judged(verdict: RequestVerdict | null): Pick<RequestRow, 'arrival' | 'headers' | 'off' | 'codes'> {
+  const missing = (verdict?.headers ?? []).flatMap(({ reading }) =>
+    reading?.kind === 'missing' ? [reading.reason] : [],
+  )
+  return {
     arrival: verdict?.arrival ?? null,
     headers: verdict && {
       readable: verdict.headers.length - missing.filter(({ code }) => code !== 'value-empty').length,
       hidden: missing.filter(({ code }) => statusOf(code) === 'blocked').length,
     },
     off: verdict?.off ?? null,
-    status: response?.status || (verdict?.hops.at(-1)?.status ?? 0),
-    startedAt: timeOrigin + startedAt,
-    codes,
+    codes: [...new Set(missing.map(({ code }) => code))],
   }
 }
 
-/** A request that no action has taken along yet: what the page can read of it is not known. */
-function aloneRow(entry: NetworkEntry): Made {
+/** A request that no action has taken along: what the page can read of it follows from what the network carried, or is not known. */
+function aloneRow(entry: NetworkEntry, application: Application, { settings: { assumptions }, entries }: Facts): Made {
   const known = alone.get(entry)
-  if (known) return known
-  const { url, method, status, startedAt } = entry
-  const row: RequestRow = {
-    id: idOf(entry),
-    url,
-    method,
-    api: null,
-    credentials: null,
-    arrival: null,
-    headers: null,
-    off: null,
-    status,
-    startedAt,
-    codes: [],
-  }
-  const made = { row, request: null, verdict: null }
-  alone.set(entry, made)
+  const hops = hopsOf(entry, entries).length
+  if (known?.application === application && known.assumptions === assumptions && known.hops === hops) return known.made
+  const verdict = networkVerdict(entry, askedHeaders(application), { application, assumptions, entries })
+  const { url, method, startedAt } = entry
+  const status = verdict?.hops.at(-1)?.status ?? entry.status
+  const row = { id: idOf(entry), url, method, api: null, credentials: null, ...judged(verdict), status, startedAt }
+  const made = { row, request: null, verdict }
+  alone.set(entry, { application, assumptions, hops, made })
   return made
 }
 

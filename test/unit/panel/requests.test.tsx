@@ -71,7 +71,7 @@ test('each request says how many configured headers are readable and hidden, or 
   expect(cells('headers')).toEqual([
     '1 readable, 1 hidden',
     '2 readable, 0 hidden',
-    'no action yet',
+    'network only',
     'fetch capture is off',
   ])
   expect(cells('url').slice(0, 2)).toEqual(['api.test/trips', '/own?a=1'])

@@ -12,19 +12,20 @@ const ROOM = 400
 
 /** One configured header of a request: what the page could read of it, or why not and what would change that. */
 export function ReadHeader({ header: { name, keys, reading } }: { header: RequestHeader }) {
-  const reason = reading.kind === 'missing' ? reading.reason : null
+  const reason = reading?.kind === 'missing' ? reading.reason : null
   const status = reason ? statusOf(reason.code) : 'captured'
   return (
     <li class="call" data-header={name.toLowerCase()} data-status={status}>
       <div class="call-head">
         <StatusMark status={status} {...(reason === null && { word: text('ui_readable') })} />
         <code>{name}</code>
-        {reading.kind === 'value' && (
+        {reading?.kind === 'value' && (
           <code class="call-value">
             <VisibleText value={reading.text.slice(0, ROOM)} />
           </code>
         )}
-        {reading.kind === 'value' && <ShowSecret type="RESPONSE_HEADER" name={name} value={reading.text} />}
+        {reading?.kind === 'value' && <ShowSecret type="RESPONSE_HEADER" name={name} value={reading.text} />}
+        {reading === null && <span class="quiet">{text('ui_header_value_not_kept')}</span>}
         <span class="spacer" />
         <span class="quiet">{keys.join(', ')}</span>
       </div>

@@ -38,11 +38,10 @@ export function RequestDetail({ row, chosen, alone, onClose, onBack }: Props) {
         <IconButton icon="copy" label={text('ui_copy_url')} onClick={() => copy(url)} />
         {!alone && <IconButton icon="close" label={text('ui_close')} onClick={onClose} />}
       </header>
-      {api === null ? (
-        <p class="fact quiet">{text('ui_request_unseen_title')}</p>
-      ) : (
-        <p class="fact">{facts.join(' · ')}</p>
+      {api === null && (
+        <p class="fact quiet">{text(row.headers ? 'ui_request_inferred_title' : 'ui_request_unseen_title')}</p>
       )}
+      <p class="fact">{facts.join(' · ')}</p>
       {chain.length > 1 && (
         <ol class="chain" aria-label={text('ui_request_redirects')}>
           {chain.map((address, index) => (
@@ -57,7 +56,7 @@ export function RequestDetail({ row, chosen, alone, onClose, onBack }: Props) {
           {sentence('reason', off)}
         </p>
       )}
-      {api !== null && (
+      {(api !== null || row.headers) && (
         <section class="headers" aria-label={text('ui_request_headers')}>
           <h3>{text('ui_request_headers')}</h3>
           {headers.length === 0 ? (

@@ -9,7 +9,7 @@ function shortUrl(url: string, pageUrl: string): string {
 }
 
 function counted({ headers, off, api, codes }: RequestRow) {
-  if (api === null) return <span class="short-reason">{text('ui_request_unseen')}</span>
+  if (api === null && !headers) return <span class="short-reason">{text('ui_request_unseen')}</span>
   if (off)
     return (
       <span class="short-reason" title={sentence('reason', off)}>

@@ -65,6 +65,24 @@ it('shows what no action has taken along yet, from when on it is asked for, and 
   ])
 })
 
+it('judges what no action has taken along by what the network carried, and hides no value that it has not', () => {
+  const alone = entry({
+    url: 'https://shop.example/own',
+    byScript: true,
+    corsMode: true,
+    responseHeaders: ['x-trip-id'],
+    startedAt: 3_000,
+  })
+  const facts = { entries: [alone] }
+  const [row] = requests(factsOf(shop, [], facts)).requests ?? []
+  expect(row).toMatchObject({ api: null, arrival: 'basic', headers: { readable: 1, hidden: 0 } })
+  const { requests: rows, chosenRequest } = requests(factsOf(shop, [], { ...facts, watch: { request: row?.id ?? -1 } }))
+  expect(rows?.[0]).toBe(row)
+  expect(chosenRequest?.headers).toEqual([{ name: 'X-Trip-Id', keys: ['trip'], reading: null }])
+  const changed = requests(factsOf(application([TRIP], { excludeXhrRegex: 'own' }), [], facts))
+  expect(changed.requests?.[0]).toMatchObject({ off: { code: 'capture-request-excluded' } })
+})
+
 it('keeps a row the same object until something of it changes', () => {
   const one = recorded()
   const facts = factsOf(shop, [one], { entries: [HIDDEN] })
