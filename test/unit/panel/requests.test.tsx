@@ -95,12 +95,15 @@ test('the selected one says of each header why it is hidden, with the line to co
           keys: ['not'],
           reading: { kind: 'missing', reason: note('header-missing', 'X-Not'), warnings: [] },
         },
+        { name: 'X-Known', keys: [], reading: null },
       ],
     },
   })
   expect(inPanel('[data-header=x-trip-id]').dataset.status).toBe('blocked')
   expect(inPanel('.fix code').textContent).toBe('Access-Control-Expose-Headers: X-Trip-Id')
   expect(inPanel('[data-header=x-not] .reason').textContent).toBe('This response does not carry the header “X-Not”.')
+  expect(inPanel('[data-header=x-known]').dataset.status).toBe('captured')
+  expect(inPanel('[data-header=x-known]').textContent).toContain('value not kept')
   expect(inPanel('.chain').textContent).toContain('https://shop.test/go')
 })
 
