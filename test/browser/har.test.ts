@@ -1,31 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startWire, type Wire } from '../site/wire.ts'
-import { bodyWith, paste } from './harness/configuration.ts'
+import { describe, expect, it } from 'vitest'
+import { bodyWith } from './harness/configuration.ts'
 import { BROWSERS, words } from './harness/extension.ts'
-import { type Inspected, openInspected } from './harness/inspected.ts'
 import { openedFile, openFile } from './harness/openFile.ts'
 import { headersOf, readRequests, showRequests } from './harness/requests.ts'
 import { clickButton } from './harness/rows.ts'
 import { until } from './harness/until.ts'
+import { useWire } from './harness/wire.ts'
 
 const BODY = bodyWith({ key: 'trip', type: 'RESPONSE_HEADER', expression: 'X-Trip-Id' })
 const EXPOSE = 'Access-Control-Expose-Headers: X-Trip-Id'
 
 describe.each(BROWSERS)('a HAR of %s’s own network panel', (name) => {
-  let wire: Wire
-  let opened: Inspected
-  beforeAll(async () => {
-    wire = await startWire()
-    opened = await openInspected(name, { url: `${wire.origin}/quiet`, sample: false, width: 1100, height: 800 })
-    await paste(opened.panel, BODY)
-  })
-  afterAll(async () => {
-    await opened?.close()
-    await wire?.stop()
-  })
+  const used = useWire(name, BODY)
   /** What the network panel would save, without the answers' texts. */
   const savedHar = (): Promise<string> =>
-    opened.panel.evaluate(
+    used.opened.panel.evaluate(
       () =>
         new Promise<string>((done) =>
           chrome.devtools.network.getHAR((log) => done(JSON.stringify('log' in log ? log : { log }))),
@@ -33,8 +22,8 @@ describe.each(BROWSERS)('a HAR of %s’s own network panel', (name) => {
     )
 
   it('tells of each request what the page could read, as the page itself did', async () => {
-    const { panel, page } = opened
-    const { origin, other } = wire
+    const { panel, page } = used.opened
+    const { origin, other } = used.wire
     await page.goto(`${origin}/`)
     await showRequests(panel)
     await readRequests(panel, (all) => all.length === 12 && all.every(({ by }) => by !== ''))

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startWire, type Wire } from '../site/wire.ts'
-import { bodyWith, choose, paste } from './harness/configuration.ts'
+import { describe, expect, it } from 'vitest'
+import { bodyWith, choose } from './harness/configuration.ts'
 import { BROWSERS, words } from './harness/extension.ts'
-import { type Inspected, openInspected } from './harness/inspected.ts'
+import type { Inspected } from './harness/inspected.ts'
 import {
   cookieOf,
   copied,
@@ -14,6 +13,7 @@ import {
 } from './harness/requests.ts'
 import { clickButton } from './harness/rows.ts'
 import { until } from './harness/until.ts'
+import { useWire } from './harness/wire.ts'
 
 const BODY = bodyWith(
   { key: 'trip', type: 'RESPONSE_HEADER', expression: 'X-Trip-Id' },
@@ -30,24 +30,14 @@ const EXPOSE = 'Access-Control-Expose-Headers: X-Trip-Id'
 const judged = ({ by, headers }: ShownRequest): boolean => by !== '' && headers !== words('ui_counting')
 
 describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
-  let wire: Wire
-  let opened: Inspected
-  beforeAll(async () => {
-    wire = await startWire()
-    opened = await openInspected(name, { url: `${wire.origin}/quiet`, sample: false, width: 1100, height: 800 })
-    await paste(opened.panel, BODY)
-  })
-  afterAll(async () => {
-    await opened?.close()
-    await wire?.stop()
-  })
+  const used = useWire(name, BODY)
   /** The verdict on the one header that answers carry, once it is as asked. */
   const tripOf = (url: string, status: string) =>
-    headersOf(opened.panel, url, (all) => all['x-trip-id']?.status === status)
+    headersOf(used.opened.panel, url, (all) => all['x-trip-id']?.status === status)
 
   it('is said of each request, with the line that would change it', async () => {
-    const { panel, page } = opened
-    const { origin, other } = wire
+    const { panel, page } = used.opened
+    const { origin, other } = used.wire
     await page.goto(`${origin}/`)
     await showRequests(panel)
     const rows = await readRequests(panel, (all) => all.length === 12 && all.every(judged))
@@ -81,16 +71,16 @@ describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
   })
 
   it('is said of the answer that never ends, whose body nobody reads', async () => {
-    expect((await tripOf(`${wire.origin}/huge`, 'captured'))['x-trip-id']?.value).toBe('huge-1')
+    expect((await tripOf(`${used.wire.origin}/huge`, 'captured'))['x-trip-id']?.value).toBe('huge-1')
   })
 
   it('gives the line to copy', async () => {
-    await tripOf(`${wire.other}/hidden`, 'blocked')
-    expect(await copied(opened.panel)).toBe(EXPOSE)
+    await tripOf(`${used.wire.other}/hidden`, 'blocked')
+    expect(await copied(used.opened.panel)).toBe(EXPOSE)
   })
 
   it('is counted in the tab', async () => {
-    const { panel } = opened
+    const { panel } = used.opened
     await until('the badge', async () =>
       // The cookie alone: of several answers in the load, one had the header readably.
       (await panel.evaluate(() => document.querySelector('#tab-requests')?.textContent))?.endsWith('1!'),
@@ -98,7 +88,7 @@ describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
   })
 
   it('is said of each cookie, never with a value that the page can’t read', async () => {
-    const { panel } = opened
+    const { panel } = used.opened
     await showCookies(panel)
     const sid = await cookieOf(panel, 'sid', words('reason_cookie_http_only').slice(0, 11))
     expect(sid.status).toBe('blocked')
@@ -114,7 +104,7 @@ describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
   })
 
   it('is masked where it looks like a secret, until somebody asks to see it', async () => {
-    const { panel } = opened
+    const { panel } = used.opened
     const token = () => panel.evaluate(() => document.body.textContent?.includes('eyJhbGciOiJIUzI1NiJ9') === true)
     expect((await cookieOf(panel, 'session_token', '‹')).text).toContain('‹61 mixed›')
     expect(await token()).toBe(false)
@@ -129,15 +119,15 @@ describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
   })
 
   it('is said of what a service worker answers', async () => {
-    const { panel, page } = opened
-    await page.goto(`${wire.origin}/worker`)
+    const { panel, page } = used.opened
+    await page.goto(`${used.wire.origin}/worker`)
     await page.waitForFunction(() => document.title === 'Ready')
     await page.reload()
     await showRequests(panel)
     await readRequests(panel, (all) => all.some(({ url, by }) => url.endsWith('/made') && by !== ''))
-    expect((await tripOf(`${wire.origin}/made`, 'captured'))['x-trip-id']?.value).toBe('by the worker')
+    expect((await tripOf(`${used.wire.origin}/made`, 'captured'))['x-trip-id']?.value).toBe('by the worker')
     // Chromium shows no more than the page may read; what is missing there may be hidden.
-    const passed = await tripOf(`${wire.other}/hidden?passed`, name === 'chromium' ? 'empty' : 'blocked')
+    const passed = await tripOf(`${used.wire.other}/hidden?passed`, name === 'chromium' ? 'empty' : 'blocked')
     expect(passed['x-trip-id']?.fix).toBe(EXPOSE)
     await page.evaluate(async () => {
       for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
@@ -145,20 +135,20 @@ describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
   })
 
   it('is said of a sandboxed frame, to which its own server is another origin', async () => {
-    const { panel, page } = opened
-    await page.goto(`${wire.origin}/framing`)
+    const { panel, page } = used.opened
+    await page.goto(`${used.wire.origin}/framing`)
     const frame = await until('the frame', () =>
       panel.evaluate(() => [...document.querySelectorAll<HTMLOptionElement>('select.frame option')].at(1)?.value),
     )
     await choose(panel, 'select.frame', frame)
     await readRequests(panel, (all) => all.some((row) => row.url.endsWith('/own?framed') && judged(row)))
-    expect((await tripOf(`${wire.origin}/own?framed`, 'blocked'))['x-trip-id']?.reason).toContain('sandboxed')
+    expect((await tripOf(`${used.wire.origin}/own?framed`, 'blocked'))['x-trip-id']?.reason).toContain('sandboxed')
     await choose(panel, 'select.frame', 'top')
   })
 
   it('stays bounded under 10,000 requests, and says how many it dropped', async () => {
-    const { panel, page } = opened
-    await page.goto(`${wire.origin}/quiet`)
+    const { panel, page } = used.opened
+    await page.goto(`${used.wire.origin}/quiet`)
     await showRequests(panel)
     await page.evaluate(async () => {
       for (let batch = 0; batch < 100; batch++)
