@@ -60,6 +60,15 @@ window.fetch = (...all) => { window.wrapped = (window.wrapped ?? 0) + 1; return 
 window.answer = dtrum.addActionProperties(1, { a: 1 })
 </script>`
 
+/** An object that comes out of the page's own accessors, of which one can't be taken away again. */
+const GETTERS = `<!doctype html><p id="p">text</p><script>
+const api = { addActionProperties: () => 'sent', sendSessionProperties: () => 'session' }
+Object.defineProperty(window, 'dtrum', { get: () => api, configurable: true })
+window.first = dtrum.addActionProperties(1, { a: 1 })
+Object.defineProperty(window, 'dtrum', { get: () => api, configurable: false })
+window.second = dtrum.sendSessionProperties({ a: 1 })
+</script>`
+
 /** Each reading of `slow` takes 5 ms and tells in which turn of the page it was. */
 const SLOW = `<!doctype html><script>
 let turn = 0
@@ -73,6 +82,7 @@ const PAGES = {
   '/broken': { body: BROKEN },
   '/values': { body: VALUES },
   '/frozen': { body: FROZEN },
+  '/getters': { body: GETTERS },
   '/api': { body: '{}', headers: { 'x-shop': 'one' } },
   '/slow': { body: SLOW },
 }
@@ -212,6 +222,20 @@ inBrowsers('hostile pages', PAGES, ({ visit, origin }) => {
     expect((await action(1)).requests.length).toBe(1)
     await send({ kind: 'detach' })
     expect(await page.evaluate('fetch("/api").then((r) => r.status + " " + window.wrapped)')).toBe('200 2')
+    await page.close()
+  })
+
+  test('a page whose API is an accessor of its own', async () => {
+    const { page, attach, action, send } = await visit('/getters')
+    await attach([{ type: 'CSS_SELECTOR', expression: '#p' }])
+    expect(entries((await action()).readings)).toMatchObject([{ text: 'text' }])
+    await send({ kind: 'detach' })
+    expect(await page.evaluate('[first, second, dtrum === api, dtrum.addActionProperties(1)]')).toEqual([
+      'sent',
+      'session',
+      true,
+      'sent',
+    ])
     await page.close()
   })
 
