@@ -1,5 +1,5 @@
 import type { Note } from '../core/model/code.ts'
-import type { Checks } from './panelMessages.ts'
+import type { Checks } from './checksView.ts'
 
 /** A replay of a recording as it stands, for its view in the Recorder panel. */
 export type ReplayView = {

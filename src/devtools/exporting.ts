@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
-import type { ExportFormat, GivenFile } from '../bridge/panelMessages.ts'
+import type { GivenFile } from '../bridge/panelMessages.ts'
+import type { ExportFormat } from '../bridge/wishes.ts'
 import { draftOf, toConfiguration } from '../core/config/configuration.ts'
 import { problemsOf } from '../core/config/problemsOf.ts'
 import { readConfiguration } from '../core/config/readConfiguration.ts'

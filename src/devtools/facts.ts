@@ -1,4 +1,4 @@
-import type { Watch } from '../bridge/panelMessages.ts'
+import type { Watch } from '../bridge/wishes.ts'
 import type { Check } from '../core/checks/check.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { Log } from '../core/session/log.ts'

@@ -1,4 +1,5 @@
-import type { View, Watch } from '../bridge/panelMessages.ts'
+import type { View } from '../bridge/panelMessages.ts'
+import type { Watch } from '../bridge/wishes.ts'
 import { looksLikeToken } from '../core/exposure/secret.ts'
 import type { Capture } from '../core/model/capture.ts'
 import type { ExpressionType, Property } from '../core/model/property.ts'

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
-import type { ToPanel, Wish } from '../bridge/panelMessages.ts'
+import type { ToPanel } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
+import type { Wish } from '../bridge/wishes.ts'
 
 const HANDOVER = 'rum-panel-port'
 

@@ -1,7 +1,8 @@
 import { FIRST_VIEW } from '../bridge/firstView.ts'
 import { changeOf } from '../bridge/listChange.ts'
-import { type GivenFile, LISTS, type ToPanel, type View, type Wish } from '../bridge/panelMessages.ts'
+import { type GivenFile, LISTS, type ToPanel, type View } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
+import type { Wish } from '../bridge/wishes.ts'
 import { isSame } from '../core/isSame.ts'
 
 const isList = (name: string): boolean => (LISTS as readonly string[]).includes(name)

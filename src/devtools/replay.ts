@@ -1,5 +1,5 @@
 import type { Step, UserFlow } from '@puppeteer/replay'
-import type { Checks } from '../bridge/panelMessages.ts'
+import type { Checks } from '../bridge/checksView.ts'
 import type { ReplayView } from '../bridge/replayMessages.ts'
 import { type Note, note } from '../core/model/code.ts'
 import { evaluate } from './evaluate.ts'

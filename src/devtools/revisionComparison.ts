@@ -1,4 +1,4 @@
-import type { RevisionPair } from '../bridge/panelMessages.ts'
+import type { RevisionPair } from '../bridge/wishes.ts'
 import { diffConfigurations } from '../core/config/diff.ts'
 import { readConfiguration } from '../core/config/readConfiguration.ts'
 import type { Publisher } from './publisher.ts'

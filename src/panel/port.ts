@@ -1,5 +1,6 @@
-import type { ToPanel, Wish } from '../bridge/panelMessages.ts'
+import type { ToPanel } from '../bridge/panelMessages.ts'
 import type { Port } from '../bridge/port.ts'
+import type { Wish } from '../bridge/wishes.ts'
 
 export type PanelPort = Port<Wish, ToPanel>
 

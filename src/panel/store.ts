@@ -1,17 +1,11 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { FIRST_VIEW } from '../bridge/firstView.ts'
 import { withChange } from '../bridge/listChange.ts'
-import type {
-  CookieEntry,
-  RequestRow,
-  Row,
-  SessionRow,
-  TimelineEntry,
-  ToPanel,
-  View,
-  ViewId,
-  Wish,
-} from '../bridge/panelMessages.ts'
+import type { Row, ToPanel, View } from '../bridge/panelMessages.ts'
+import type { CookieEntry, RequestRow } from '../bridge/requestsView.ts'
+import type { SessionRow } from '../bridge/sessionView.ts'
+import type { TimelineEntry } from '../bridge/timelineView.ts'
+import type { ViewId, Wish } from '../bridge/wishes.ts'
 import { type Drafting, startDrafting } from './drafting.ts'
 import { type Filter, matches, matchesCookie, matchesEntry, matchesRequest, parseFilter } from './filter/filter.ts'
 import { keptShare } from './kept.ts'

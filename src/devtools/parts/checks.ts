@@ -1,4 +1,4 @@
-import type { CheckFailure, Checks } from '../../bridge/panelMessages.ts'
+import type { CheckFailure, Checks } from '../../bridge/checksView.ts'
 import { type CheckSubject, failuresOf, verdictOf, verdictsOf } from '../../core/checks/verdict.ts'
 import type { DerivedAction } from '../../core/session/derivedAction.ts'
 import type { Facts, Part } from './part.ts'

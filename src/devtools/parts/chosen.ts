@@ -1,4 +1,4 @@
-import type { Chosen } from '../../bridge/panelMessages.ts'
+import type { Chosen } from '../../bridge/timelineView.ts'
 import { onlyThere } from '../../core/derive/agentVerdict.ts'
 import { apiCallsOf } from '../../core/derive/apiCalls.ts'
 import { isSameOutcome } from '../../core/session/sameOutcome.ts'

@@ -1,4 +1,4 @@
-import type { CookieEntry } from '../../bridge/panelMessages.ts'
+import type { CookieEntry } from '../../bridge/requestsView.ts'
 import { cookieTable } from '../../core/exposure/cookieTable.ts'
 import type { Application } from '../../core/model/application.ts'
 import type { NetworkEntry } from '../../core/model/request.ts'

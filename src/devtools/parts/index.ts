@@ -1,4 +1,4 @@
-import type { ViewId } from '../../bridge/panelMessages.ts'
+import type { ViewId } from '../../bridge/wishes.ts'
 import { blocked } from './blocked.ts'
 import { checks } from './checks.ts'
 import { chosen } from './chosen.ts'

@@ -1,4 +1,5 @@
-import type { View, Watch } from '../../bridge/panelMessages.ts'
+import type { View } from '../../bridge/panelMessages.ts'
+import type { Watch } from '../../bridge/wishes.ts'
 import type { Check } from '../../core/checks/check.ts'
 import type { Capture } from '../../core/model/capture.ts'
 import type { NetworkEntry } from '../../core/model/request.ts'

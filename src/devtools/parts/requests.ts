@@ -1,4 +1,4 @@
-import type { ChosenRequest, RequestRow } from '../../bridge/panelMessages.ts'
+import type { ChosenRequest, RequestRow } from '../../bridge/requestsView.ts'
 import { networkVerdict } from '../../core/derive/networkVerdict.ts'
 import { askedHeaders, type RequestVerdict, requestVerdict } from '../../core/derive/requestVerdict.ts'
 import { entryOf, hopsOf } from '../../core/exposure/header.ts'

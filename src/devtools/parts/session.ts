@@ -1,4 +1,4 @@
-import type { Session } from '../../bridge/panelMessages.ts'
+import type { Session } from '../../bridge/sessionView.ts'
 import { contributionsTo } from '../../core/session/sessionValue.ts'
 import type { Facts, Part } from './part.ts'
 import { startRunningSession } from './runningSession.ts'

@@ -1,4 +1,4 @@
-import type { ActionSummary } from '../../bridge/panelMessages.ts'
+import type { ActionSummary } from '../../bridge/timelineView.ts'
 import type { RecordedAction } from '../../core/session/recording.ts'
 
 const known = new WeakMap<RecordedAction, ActionSummary>()

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../bridge/panelMessages.ts'
+import type { TimelineEntry } from '../../bridge/timelineView.ts'
 import { apiCallsOf } from '../../core/derive/apiCalls.ts'
 import { isSame } from '../../core/isSame.ts'
 import type { Application } from '../../core/model/application.ts'

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../bridge/handlers.ts'
-import type { Wish } from '../../bridge/panelMessages.ts'
+import type { Wish } from '../../bridge/wishes.ts'
 import { checkWishes } from './checks.ts'
 import { configurationWishes } from './configuration.ts'
 import type { Desk } from './desk.ts'

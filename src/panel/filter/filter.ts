@@ -1,4 +1,6 @@
-import type { CookieEntry, RequestRow, Row, TimelineEntry } from '../../bridge/panelMessages.ts'
+import type { Row } from '../../bridge/panelMessages.ts'
+import type { CookieEntry, RequestRow } from '../../bridge/requestsView.ts'
+import type { TimelineEntry } from '../../bridge/timelineView.ts'
 import { statusOf } from '../../core/model/code.ts'
 import { statusWord, typeWord } from '../text.ts'
 import type { FilterField } from './fields.ts'

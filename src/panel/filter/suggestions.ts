@@ -1,4 +1,5 @@
-import type { ActionSummary, Row } from '../../bridge/panelMessages.ts'
+import type { Row } from '../../bridge/panelMessages.ts'
+import type { ActionSummary } from '../../bridge/timelineView.ts'
 import { REASONS, SEVERITY, WARNINGS } from '../../core/model/code.ts'
 import { EXPRESSION_TYPES } from '../../core/model/property.ts'
 import { FILTER_FIELDS, type FilterField } from './fields.ts'

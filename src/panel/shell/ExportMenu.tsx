@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { EXPORT_FORMATS } from '../../bridge/panelMessages.ts'
+import { EXPORT_FORMATS } from '../../bridge/wishes.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useStore } from '../storeContext.ts'
 import { text } from '../text.ts'

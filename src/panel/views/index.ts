@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
-import type { CheckRow, ViewId } from '../../bridge/panelMessages.ts'
+import type { CheckRow } from '../../bridge/checksView.ts'
+import type { ViewId } from '../../bridge/wishes.ts'
 import type { Store } from '../store.ts'
 import { type MessageKey, text } from '../text.ts'
 import { lazily } from './lazily.tsx'

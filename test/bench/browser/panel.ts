@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
-import type { Row as PropertyRow, TimelineEntry, ToPanel } from '../../../src/bridge/panelMessages.ts'
+import type { Row as PropertyRow, ToPanel } from '../../../src/bridge/panelMessages.ts'
+import type { TimelineEntry } from '../../../src/bridge/timelineView.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings.ts'
 import { pageSources } from '../../../src/core/model/source.ts'
 import { deriveRecording } from '../../../src/core/session/derivedAction.ts'

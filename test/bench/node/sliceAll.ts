@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8'
-import type { ViewId } from '../../../src/bridge/panelMessages.ts'
+import type { ViewId } from '../../../src/bridge/wishes.ts'
 import { draftOf, toConfiguration } from '../../../src/core/config/configuration.ts'
 import { keepEqual } from '../../../src/core/config/keepEqual.ts'
 import type { Application } from '../../../src/core/model/application.ts'

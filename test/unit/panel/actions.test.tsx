@@ -2,7 +2,8 @@
 
 import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
-import type { Chosen, TimelineEntry, View } from '../../../src/bridge/panelMessages.ts'
+import type { View } from '../../../src/bridge/panelMessages.ts'
+import type { Chosen, TimelineEntry } from '../../../src/bridge/timelineView.ts'
 import { note } from '../../../src/core/model/code.ts'
 import { apiValue } from '../core/derive/fixtures.ts'
 import { inPanel, mountPanel } from './mounted.tsx'

@@ -2,7 +2,8 @@
 
 import { act } from 'preact/test-utils'
 import { expect, test, vi } from 'vitest'
-import type { CheckRow, View } from '../../../src/bridge/panelMessages.ts'
+import type { CheckRow } from '../../../src/bridge/checksView.ts'
+import type { View } from '../../../src/bridge/panelMessages.ts'
 import { note } from '../../../src/core/model/code.ts'
 import { inPanel, mountPanel } from './mounted.tsx'
 import { ACTION, rowOf, viewOf } from './rows.ts'

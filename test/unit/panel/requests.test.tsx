@@ -2,7 +2,8 @@
 
 import { act } from 'preact/test-utils'
 import { expect, test } from 'vitest'
-import type { CookieEntry, RequestRow, View } from '../../../src/bridge/panelMessages.ts'
+import type { View } from '../../../src/bridge/panelMessages.ts'
+import type { CookieEntry, RequestRow } from '../../../src/bridge/requestsView.ts'
 import { note } from '../../../src/core/model/code.ts'
 import { inPanel, mountPanel } from './mounted.tsx'
 import { rowOf, viewOf } from './rows.ts'

@@ -1,5 +1,6 @@
 import { FIRST_VIEW } from '../../../src/bridge/firstView.ts'
-import type { ActionSummary, Row, View } from '../../../src/bridge/panelMessages.ts'
+import type { Row, View } from '../../../src/bridge/panelMessages.ts'
+import type { ActionSummary } from '../../../src/bridge/timelineView.ts'
 import type { Capture } from '../../../src/core/model/capture.ts'
 import type { Property } from '../../../src/core/model/property.ts'
 

@@ -2,7 +2,7 @@
 
 import { act } from 'preact/test-utils'
 import { expect, test, vi } from 'vitest'
-import type { Session, SessionRow } from '../../../src/bridge/panelMessages.ts'
+import type { Session, SessionRow } from '../../../src/bridge/sessionView.ts'
 import { note } from '../../../src/core/model/code.ts'
 import { inPanel, mountPanel } from './mounted.tsx'
 import { ACTION, rowOf, viewOf } from './rows.ts'

@@ -1,6 +1,7 @@
 import './messages.ts'
 import { expect, test } from 'vitest'
-import type { ToPanel, Wish } from '../../../src/bridge/panelMessages.ts'
+import type { ToPanel } from '../../../src/bridge/panelMessages.ts'
+import type { Wish } from '../../../src/bridge/wishes.ts'
 import type { PanelPort } from '../../../src/panel/port.ts'
 import { createStore } from '../../../src/panel/store.ts'
 import { rowOf, viewOf } from './rows.ts'

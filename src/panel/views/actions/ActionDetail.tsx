@@ -1,4 +1,4 @@
-import type { Chosen } from '../../../bridge/panelMessages.ts'
+import type { Chosen } from '../../../bridge/timelineView.ts'
 import { matchesCapture } from '../../filter/filter.ts'
 import { CaptureSteps } from '../../parts/CaptureSteps.tsx'
 import { DetailPane } from '../../parts/DetailPane.tsx'

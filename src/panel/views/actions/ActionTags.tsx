@@ -1,4 +1,4 @@
-import type { ActionSummary } from '../../../bridge/panelMessages.ts'
+import type { ActionSummary } from '../../../bridge/timelineView.ts'
 import { text } from '../../text.ts'
 
 /** Who says where an action begins and ends, and what else is to be known of it before its values are believed. */

@@ -1,4 +1,4 @@
-import type { Chosen } from '../../../bridge/panelMessages.ts'
+import type { Chosen } from '../../../bridge/timelineView.ts'
 import { propertyFromCall } from '../../../core/config/propertyFromCall.ts'
 import type { ApiCall } from '../../../core/derive/apiCalls.ts'
 import { Define } from '../../parts/Define.tsx'

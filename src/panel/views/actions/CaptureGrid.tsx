@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { ComparedCapture } from '../../../bridge/panelMessages.ts'
+import type { ComparedCapture } from '../../../bridge/timelineView.ts'
 import { CaptureValue } from '../../parts/CaptureValue.tsx'
 import { type Column, Grid } from '../../parts/Grid.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'

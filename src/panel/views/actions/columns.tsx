@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../bridge/panelMessages.ts'
+import type { TimelineEntry } from '../../../bridge/timelineView.ts'
 import type { Column } from '../../parts/Grid.tsx'
 import { durationOf, text, timeOf } from '../../text.ts'
 import { ActionTags } from './ActionTags.tsx'

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../bridge/panelMessages.ts'
+import type { TimelineEntry } from '../../../bridge/timelineView.ts'
 
 /** The page was left for the one that the action `before` happened in. */
 type Navigation = { readonly kind: 'navigation'; readonly before: TimelineEntry }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { CheckFailure, CheckRow } from '../../../bridge/panelMessages.ts'
+import type { CheckFailure, CheckRow } from '../../../bridge/checksView.ts'
 import { DetailPane } from '../../parts/DetailPane.tsx'
 import { Grid } from '../../parts/Grid.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { CheckRow } from '../../../bridge/panelMessages.ts'
+import type { CheckRow } from '../../../bridge/checksView.ts'
 import { SEVERITY } from '../../../core/model/code.ts'
 import { DATA_TYPES } from '../../../core/model/property.ts'
 import { useStore } from '../../storeContext.ts'

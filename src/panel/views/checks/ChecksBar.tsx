@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Checks } from '../../../bridge/panelMessages.ts'
+import type { Checks } from '../../../bridge/checksView.ts'
 import { useStore } from '../../storeContext.ts'
 import { text } from '../../text.ts'
 import { importFile } from '../configuration/importFile.ts'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { CheckRow } from '../../../bridge/panelMessages.ts'
+import type { CheckRow } from '../../../bridge/checksView.ts'
 import { Grid } from '../../parts/Grid.tsx'
 import { Blank } from '../../parts/Message.tsx'
 import { Split } from '../../parts/Split.tsx'

@@ -1,4 +1,4 @@
-import type { CheckFailure, CheckRow } from '../../../bridge/panelMessages.ts'
+import type { CheckFailure, CheckRow } from '../../../bridge/checksView.ts'
 import { CaptureValue } from '../../parts/CaptureValue.tsx'
 import type { Column } from '../../parts/Grid.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'

@@ -1,4 +1,4 @@
-import type { CookieEntry } from '../../../bridge/panelMessages.ts'
+import type { CookieEntry } from '../../../bridge/requestsView.ts'
 import { DetailPane } from '../../parts/DetailPane.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { ShowSecret } from '../../parts/ShowSecret.tsx'

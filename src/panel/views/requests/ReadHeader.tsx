@@ -1,4 +1,4 @@
-import type { RequestHeader } from '../../../bridge/panelMessages.ts'
+import type { RequestHeader } from '../../../bridge/requestsView.ts'
 import { fixLines } from '../../../core/exposure/fixLines.ts'
 import { statusOf } from '../../../core/model/code.ts'
 import { ShowSecret } from '../../parts/ShowSecret.tsx'

@@ -1,4 +1,4 @@
-import type { ChosenRequest, RequestRow } from '../../../bridge/panelMessages.ts'
+import type { ChosenRequest, RequestRow } from '../../../bridge/requestsView.ts'
 import { DetailPane } from '../../parts/DetailPane.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { arrivalWord, sentence, text, timeOf } from '../../text.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { CookieEntry, RequestRow } from '../../../bridge/panelMessages.ts'
+import type { CookieEntry, RequestRow } from '../../../bridge/requestsView.ts'
 import { Grid } from '../../parts/Grid.tsx'
 import { Blank } from '../../parts/Message.tsx'
 import { Split } from '../../parts/Split.tsx'

@@ -1,4 +1,4 @@
-import type { CookieEntry } from '../../../bridge/panelMessages.ts'
+import type { CookieEntry } from '../../../bridge/requestsView.ts'
 import { type Reason, statusOf } from '../../../core/model/code.ts'
 import type { Column } from '../../parts/Grid.tsx'
 import { StatusMark } from '../../parts/StatusMark.tsx'

@@ -1,4 +1,4 @@
-import type { RequestRow } from '../../../bridge/panelMessages.ts'
+import type { RequestRow } from '../../../bridge/requestsView.ts'
 import type { Column } from '../../parts/Grid.tsx'
 import { arrivalWord, sentence, shortReason, text, timeOf } from '../../text.ts'
 

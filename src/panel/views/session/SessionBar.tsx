@@ -1,4 +1,4 @@
-import type { Session } from '../../../bridge/panelMessages.ts'
+import type { Session } from '../../../bridge/sessionView.ts'
 import { LIMITS } from '../../../core/model/limits.ts'
 import { costOf } from '../../../core/session/cost.ts'
 import { useStore } from '../../storeContext.ts'

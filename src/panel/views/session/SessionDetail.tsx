@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Contributor, SessionRow } from '../../../bridge/panelMessages.ts'
+import type { Contributor, SessionRow } from '../../../bridge/sessionView.ts'
 import { DetailPane } from '../../parts/DetailPane.tsx'
 import { Grid } from '../../parts/Grid.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'

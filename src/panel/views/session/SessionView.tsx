@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { SessionRow } from '../../../bridge/panelMessages.ts'
+import type { SessionRow } from '../../../bridge/sessionView.ts'
 import { Grid } from '../../parts/Grid.tsx'
 import { Blank } from '../../parts/Message.tsx'
 import { Split } from '../../parts/Split.tsx'

@@ -1,4 +1,4 @@
-import type { Contributor, SessionRow } from '../../../bridge/panelMessages.ts'
+import type { Contributor, SessionRow } from '../../../bridge/sessionView.ts'
 import type { Column } from '../../parts/Grid.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { VisibleText } from '../../parts/VisibleText.tsx'

@@ -1,4 +1,4 @@
-import type { Watch } from '../../../../src/bridge/panelMessages.ts'
+import type { Watch } from '../../../../src/bridge/wishes.ts'
 import { draftOf, toConfiguration } from '../../../../src/core/config/configuration.ts'
 import { deriveAction } from '../../../../src/core/derive/deriveAction.ts'
 import type { Application } from '../../../../src/core/model/application.ts'
