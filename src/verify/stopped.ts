@@ -15,3 +15,11 @@ export function whyOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return (message.split('\n', 1)[0] ?? '').replace(/ at https?:.*/, '')
 }
+
+/** How a visit is cut short; `doing` is what it is at, for the sentence that says what took too long. */
+export type Course = {
+  over: boolean
+  readonly startedAt: number
+  doing: () => string
+  readonly stop: (why: Stopped) => void
+}
