@@ -40,8 +40,7 @@ describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
     const { origin, other } = used.wire
     await page.goto(`${origin}/`)
     await showRequests(panel)
-    const rows = await readRequests(panel, (all) => all.length === 12 && all.every(judged))
-    const arrivalOf = (url: string) => rows.find((row) => row.url === url)?.arrival
+    await readRequests(panel, (all) => all.length === 12 && all.every(judged))
     const verdicts = [
       [`${origin}/own`, 'captured', 'own-1', ''],
       [`${other}/listed`, 'captured', 'other-1', ''],
@@ -60,6 +59,9 @@ describe.each(BROWSERS)('what the page can’t read, in %s', (name) => {
       expect([url, found?.status, found?.fix]).toEqual([url, status, fix])
       expect(`${found?.value}${found?.reason}`).toContain(said)
     }
+    // How an answer arrived that the page got nothing of is known only once the network panel has told.
+    const rows = await readRequests(panel, (all) => all.length === 12)
+    const arrivalOf = (url: string) => rows.find((row) => row.url === url)?.arrival
     expect([`${origin}/own`, `${other}/listed`, `${other}/hidden?opaque`, `${other}/refused`].map(arrivalOf)).toEqual([
       words('ui_arrival_basic'),
       words('ui_arrival_cors'),
