@@ -109,7 +109,7 @@ export function startReplays(replayed: Replayed, tell: (view: ReplayView) => voi
       if (failure) break
       done++
     }
-    const worked = async (): Promise<Checks | null> => {
+    const worked = (): Checks | null => {
       const checks = replayed.checksSince(first)
       return checks?.pending === 0 ? checks : null
     }

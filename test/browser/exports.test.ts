@@ -106,4 +106,18 @@ describe.each(BROWSERS)('files of the panel in %s', (name) => {
     expect(refusal).toContain('sessionFrom')
     expect(await openedFile(panel)).toBe('')
   })
+
+  it('may be a HAR of our own', async () => {
+    const { panel, page } = opened.it
+    await page.goto(`${file.shop.origin}/search?q=coast`)
+    await rowOf(panel, 'search_term', ({ value }) => value.includes('coast'))
+    await page.evaluate(() => fetch('/api/weather'))
+    await openFile(panel, 'own.har', (await exported('har')).text)
+    await until('the banner', async () => (await openedFile(panel)).includes('own.har'))
+    await showTab(panel, 'requests')
+    await until('its requests', () =>
+      panel.evaluate(() => document.querySelector('.requests-grid [data-row]') !== null),
+    )
+    await clickButton(panel, words('ui_back_to_live'))
+  })
 })

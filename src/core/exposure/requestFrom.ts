@@ -1,8 +1,7 @@
 import type { NetworkEntry, PageRequest } from '../model/request.ts'
-import { corsCheck } from './corsCheck.ts'
 import { hopsOf } from './hops.ts'
 import { crossesOrigins, originOf } from './origin.ts'
-import { isRedirect } from './responseType.ts'
+import { isRedirect, responseType } from './responseType.ts'
 
 /** A request as its page is taken to have seen it. */
 export type Inferred = { readonly request: PageRequest; readonly pageUrl: string }
@@ -28,14 +27,12 @@ export function requestFrom(
   if (!from || last.status === 0 || last.byWorker || isRedirect(last.status)) return null
   const { origin, mode } = from
   const chain = hops.map(({ url }) => url)
-  const crosses = crossesOrigins(origin, chain)
   // Its own server is sent cookies as long as nobody has redirected the request elsewhere.
   const elsewhere = hops.filter((_, at) => crossesOrigins(origin, chain.slice(0, at + 1)))
   const credentials = elsewhere.some(({ sentCookies }) => sentCookies.length > 0) ? 'include' : 'same-origin'
   const asked = { pageOrigin: origin, chain, api, mode, credentials, redirect: 'follow', madeByWorker: false } as const
   const { status, allowOrigin = null, allowCredentials = false, exposed, url, responseHeaders } = last
-  const isRefused =
-    crosses && mode === 'cors' && corsCheck(asked, { status, allowOrigin, allowCredentials, exposed }) !== null
+  const type = responseType(asked, { status, allowOrigin, allowCredentials, exposed })
   const absent = names.filter((name) => !responseHeaders.includes(name))
   return {
     pageUrl: origin,
@@ -48,15 +45,16 @@ export function requestFrom(
       startedAt: 0,
       endedAt: 0,
       beforeAttach: false,
-      response: isRefused
-        ? null
-        : {
-            status,
-            type: crosses && mode === 'no-cors' ? 'opaque' : 'xhr',
-            url,
-            redirected: hops.length > 1,
-            headers: Object.fromEntries(absent.map((name) => [name, null])),
-          },
+      response:
+        type === 'error'
+          ? null
+          : {
+              status,
+              type,
+              url,
+              redirected: hops.length > 1,
+              headers: Object.fromEntries(absent.map((name) => [name, null])),
+            },
     },
   }
 }
@@ -67,7 +65,8 @@ function pageOf(
   last: NetworkEntry,
 ): { readonly origin: string; readonly mode: 'cors' | 'no-cors' } | null {
   if (corsMode) return { origin: origin ?? originOf(url), mode: 'cors' }
+  if (origin === undefined) return null
   // The browser told what it is for, so also that it is not by CORS.
-  if (top !== undefined) return crossSite ? { origin: origin ?? 'null', mode: 'no-cors' } : null
-  return origin !== undefined && last.allowOrigin !== undefined ? { origin, mode: 'cors' } : null
+  if (top !== undefined) return crossSite ? { origin, mode: 'no-cors' } : null
+  return last.allowOrigin === undefined ? null : { origin, mode: 'cors' }
 }

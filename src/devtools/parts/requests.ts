@@ -44,9 +44,14 @@ export const requests: Part = (facts) => {
   if (!inUse) return { requests: [], chosenRequest: null }
   const ofActions = timeline.flatMap((recorded) => rowsOf(recorded, inUse.application, facts))
   const known = new Set(ofActions.flatMap(({ verdict }) => verdict?.hops ?? []))
-  const others = entries.flatMap((entry) => {
-    if (!entry.byScript || entry.startedAt < requestsFrom || known.has(entry)) return []
-    const row = aloneRow(entry, inUse.application, facts)
+  const candidates = entries
+    .filter((entry) => entry.byScript && entry.startedAt >= requestsFrom && !known.has(entry))
+    .sort((a, b) => a.startedAt - b.startedAt)
+    .slice(-MOST)
+  const names = askedHeaders(inUse.application)
+  const others = candidates.flatMap((entry) => {
+    if (known.has(entry)) return []
+    const row = aloneRow(entry, names, inUse.application, facts)
     for (const hop of row.verdict?.hops ?? []) known.add(hop)
     return [row]
   })
@@ -105,16 +110,19 @@ function judged(verdict: RequestVerdict | null): Pick<RequestRow, 'arrival' | 'h
 }
 
 /** A request that no action has taken along: what the page can read of it follows from what the network carried, or is not known. */
-function aloneRow(entry: NetworkEntry, application: Application, { settings: { assumptions }, entries }: Facts): Made {
+function aloneRow(entry: NetworkEntry, names: readonly string[], application: Application, facts: Facts): Made {
+  const { entries, hasTime } = facts
+  const { assumptions } = facts.settings
   const known = alone.get(entry)
   const hops = hopsOf(entry, entries).length
   if (known?.application === application && known.assumptions === assumptions && known.hops === hops) return known.made
-  const verdict = networkVerdict(entry, askedHeaders(application), { application, assumptions, entries })
+  const inTime = hasTime()
+  const verdict = inTime ? networkVerdict(entry, names, { application, assumptions, entries }) : null
   const { url, method, startedAt } = entry
   const status = verdict?.hops.at(-1)?.status ?? entry.status
   const row = { id: idOf(entry), url, method, api: null, credentials: null, ...judged(verdict), status, startedAt }
   const made = { row, request: null, verdict }
-  alone.set(entry, { application, assumptions, hops, made })
+  if (inTime) alone.set(entry, { application, assumptions, hops, made })
   return made
 }
 

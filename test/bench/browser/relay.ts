@@ -28,10 +28,10 @@ const becomeToolbox = (toolbox: Page, shop: string): Promise<void> =>
   toolbox.evaluate(async (url) => {
     const [tab] = await chrome.tabs.query({ url: `${url}/*` })
     const port = chrome.runtime.connect({ name: 'toolbox' })
-    const arrived = { count: 0, values: 0, at: 0 }
+    const arrived = { greeted: false, values: 0, at: 0 }
     Object.assign(window, { arrived })
     port.onMessage.addListener((told) => {
-      arrived.count++
+      if (told.kind === 'hello') arrived.greeted = true
       const { kind, action } = told.message ?? told
       if (kind !== 'action') return
       arrived.values += action.readings.length
@@ -40,7 +40,7 @@ const becomeToolbox = (toolbox: Page, shop: string): Promise<void> =>
     port.postMessage({ kind: 'toolbox', tabId: tab?.id })
   }, shop)
 
-type Arrived = { readonly count: number; readonly values: number; readonly at: number }
+type Arrived = { readonly greeted: boolean; readonly values: number; readonly at: number }
 
 const stateOf = (toolbox: Page): Promise<Arrived> =>
   toolbox.evaluate(() => (window as never as { arrived: Arrived }).arrived)
@@ -58,7 +58,7 @@ const carrying = (extension: string, path: string, shop: string, greets: boolean
     const toolbox = await browser.newPage()
     await toolbox.goto(`chrome-extension://${id}${path}`)
     await becomeToolbox(toolbox, shop)
-    if (greets) await until('a hello', async () => (await stateOf(toolbox)).count > 1)
+    if (greets) await until('a hello', async () => (await stateOf(toolbox)).greeted)
     const messages = Array.from({ length: ACTIONS }, (_, index) => ({
       kind: 'action',
       action: pageAction(index, SOURCES),

@@ -13,3 +13,6 @@ test.each([
 ])('every %s has its word', (prefix, codes) =>
   expect(named(prefix, codes).filter((name) => !MESSAGES[name]?.message)).toEqual([]),
 )
+
+test('a property that nothing was read of says so otherwise than a request that no page told of', () =>
+  expect(MESSAGES.ui_short_no_action_yet?.message).not.toBe(MESSAGES.ui_request_unseen?.message))

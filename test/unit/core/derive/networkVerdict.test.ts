@@ -95,6 +95,10 @@ describe('where the network tells less', () => {
   ])('does not judge where %s', (_, parts) =>
     expect(judged(entry({ ...carried, allowOrigin: '*', ...parts }), ['X-Trip-Id'])).toBeNull(),
   )
+  it('does not judge what another site was asked without CORS, by nobody knows whom', () => {
+    const { origin: _, ...untold } = { ...carried, corsMode: false, crossSite: true }
+    expect(judged(entry(untold), ['X-Trip-Id'])).toBeNull()
+  })
   it('leaves out what the application leaves out', () => {
     const shop = application([], { excludeXhrRegex: 'trips', fetchRequests: false })
     expect(judged(entry({ ...carried, allowOrigin: '*' }), ['X-Trip-Id'], undefined, shop)?.off).toMatchObject({

@@ -79,6 +79,10 @@ it('judges what no action has taken along by what the network carried, and hides
   const { requests: rows, chosenRequest } = requests(factsOf(shop, [], { ...facts, watch: { request: row?.id ?? -1 } }))
   expect(rows?.[0]).toBe(row)
   expect(chosenRequest?.headers).toEqual([{ name: 'X-Trip-Id', keys: ['trip'], reading: null }])
+  const busy = entry({ ...alone, url: 'https://shop.example/later' })
+  const later = (hasTime: boolean) =>
+    requests(factsOf(shop, [], { entries: [busy], hasTime: () => hasTime })).requests?.[0]
+  expect([later(false)?.headers, later(true)?.headers]).toEqual([null, { readable: 1, hidden: 0 }])
   const changed = requests(factsOf(application([TRIP], { excludeXhrRegex: 'own' }), [], facts))
   expect(changed.requests?.[0]).toMatchObject({ off: { code: 'capture-request-excluded' } })
 })
